@@ -1,0 +1,60 @@
+"""What the site is assembled from: one entry for each published badge, already verified and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from wallet.credentials.model import OpenBadgeCredential
+from wallet.portfolio.model import BadgeChoices, Portfolio
+from wallet.verification.report import Verdict, VerificationReport
+
+__all__ = ["BadgeEntry", "BadgeImage", "Original", "SiteInput"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The signed file as it came: `file_name` is the name to publish it under, which Pages serves readably."""
+
+    file_name: str
+    content: bytes = field(repr=False)
+    media_type: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeImage:
+    """A badge's picture, kept beside its page; `extension` is png, svg, jpg, gif or webp; sizes in CSS pixels."""
+
+    content: bytes = field(repr=False)
+    extension: str
+    width: int
+    height: int
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeEntry:
+    """A published badge. `securing` as in `Verification`; `notes` are the learner's Markdown by language."""
+
+    slug: str
+    credential: OpenBadgeCredential
+    report: VerificationReport
+    verdict: Verdict
+    securing: str
+    original: Original
+    image: BadgeImage | None
+    choices: BadgeChoices
+    notes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteInput:
+    """Everything that pages are made of. `base_url` ends with a slash and may carry a path; `checked_at` is the clock
+    of the build, used only where a page states when it was checked."""
+
+    portfolio: Portfolio
+    badges: tuple[BadgeEntry, ...]
+    base_url: str
+    checked_at: datetime
