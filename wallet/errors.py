@@ -13,6 +13,7 @@ __all__ = [
     "CredentialError",
     "DocumentError",
     "PortfolioError",
+    "RefusalError",
     "ResolutionError",
     "StoreError",
     "ThemeError",
@@ -44,6 +45,10 @@ class CredentialError(WalletError):
 
 class ResolutionError(WalletError):
     """A URL or an identifier could not be resolved; becomes *undetermined* where checks meet it."""
+
+
+class RefusalError(WalletError):
+    """What was resolved contradicts what was claimed; becomes *failed* where checks meet it."""
 
 
 class StoreError(WalletError):

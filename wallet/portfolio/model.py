@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wallet.resolution.fetching import Resource
-from wallet.verification.verifier import KnownIssuer
+from wallet.verification.trust import KnownIssuer
 
 __all__ = ["BadgeChoices", "Link", "OwnerName", "OwnPage", "Portfolio", "PortfolioBadge"]
 

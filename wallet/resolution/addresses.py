@@ -1,0 +1,58 @@
+"""Which URLs may be fetched at all: HTTPS, a public host, no credentials in the URL.
+
+The rule holds for every fetcher, also for one that answers from files: a listed address is no more acceptable than
+the same address on the network. Names are resolved elsewhere; here only what the URL itself says is judged.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from urllib.parse import urlsplit
+
+from wallet.errors import ResolutionError
+
+__all__ = ["MAX_URL_LENGTH", "is_public_address", "require_fetchable"]
+
+MAX_URL_LENGTH = 2_048
+"""Longer URLs fail in common servers; no issuer needs one."""
+
+_NUMERIC_LABEL = re.compile(r"^([0-9]+|0x[0-9a-f]*)$")
+_LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa", ".onion")
+
+
+def is_public_address(address: str) -> bool:
+    """Whether an IP address is reachable by everybody: not private, loopback, link-local, reserved or multicast."""
+    parsed = ipaddress.ip_address(address.split("%")[0])
+    if isinstance(parsed, ipaddress.IPv6Address):
+        inner = parsed.ipv4_mapped or parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
+        if inner is not None:
+            return is_public_address(str(inner))
+    return parsed.is_global and not parsed.is_multicast
+
+
+def require_fetchable(url: str) -> None:
+    """Raise ResolutionError unless `url` is HTTPS, names a public host and carries no user or password."""
+    if len(url) > MAX_URL_LENGTH or any(ord(character) <= 32 for character in url):
+        raise ResolutionError("resolution.not-a-url", url=url[:120])
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise ResolutionError("resolution.not-a-url", url=url) from None
+    if parts.scheme != "https":
+        raise ResolutionError("resolution.not-https", url=url)
+    if not host or parts.username is not None or parts.password is not None:
+        raise ResolutionError("resolution.not-a-url", url=url)
+    if not _is_public_host(host.rstrip(".").lower()):
+        raise ResolutionError("resolution.not-public", url=url)
+
+
+def _is_public_host(host: str) -> bool:
+    if host == "localhost" or host.endswith(_LOCAL_SUFFIXES):
+        return False
+    try:
+        return is_public_address(host)
+    except ValueError:
+        # "2130706433", "0x7f.1" and the like are addresses to some resolvers; no top-level domain is a number.
+        return not _NUMERIC_LABEL.match(host.split(".")[-1])

@@ -1,0 +1,30 @@
+"""Limits of one fetch, each with its reason, and which HTTP answers count as an answer."""
+
+from __future__ import annotations
+
+from wallet.errors import ResolutionError
+
+__all__ = ["CONNECT_SECONDS", "MAX_REDIRECTS", "MAX_RESOURCE_BYTES", "READ_SECONDS", "TOTAL_SECONDS", "accept_status"]
+
+MAX_RESOURCE_BYTES = 10_000_000
+"""A status list of a million badges with messages and a large badge image stay below it."""
+
+MAX_REDIRECTS = 5
+"""Issuers behind a permanent-URL service need two or three."""
+
+CONNECT_SECONDS = 10.0
+"""Slow university servers answer within seconds; a dead one must not hold up a whole wallet."""
+
+READ_SECONDS = 10.0
+"""Silence between two blocks longer than this counts as no answer."""
+
+TOTAL_SECONDS = 30.0
+"""A server that sends one byte at a time must not hold a build for ever."""
+
+_GONE = 410
+
+
+def accept_status(url: str, status: int) -> None:
+    """Accept 200, and 410, by which an issuer says that something was withdrawn; raise ResolutionError otherwise."""
+    if status not in (200, _GONE):
+        raise ResolutionError("resolution.http-status", url=url, status=status)

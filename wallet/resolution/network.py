@@ -1,0 +1,117 @@
+"""The one door to the network: HTTPS GET to public addresses, within limits, without cookies.
+
+A host name is resolved here, every address it has is judged, and the connection goes to a judged address, so that a
+name cannot point to a public address when judged and to a private one when connected. The same happens anew at every
+redirect. A test may allow named loopback hosts; nothing else can.
+"""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from wallet import __version__
+from wallet.errors import ResolutionError
+from wallet.resolution.addresses import is_public_address, require_fetchable
+from wallet.resolution.fetching import Resource
+from wallet.resolution.limits import (
+    CONNECT_SECONDS,
+    MAX_REDIRECTS,
+    MAX_RESOURCE_BYTES,
+    READ_SECONDS,
+    TOTAL_SECONDS,
+    accept_status,
+)
+
+if TYPE_CHECKING:
+    import httpcore2
+
+__all__ = ["NetworkFetcher", "public_addresses"]
+
+_ACCEPT = "application/vc, application/vc+ld+json, application/ld+json, application/json, text/plain, image/*, */*;q=0.1"
+_REDIRECTS = (301, 302, 303, 307, 308)
+
+
+def public_addresses(host: str, port: int) -> list[str]:
+    """Every address of `host`; raises ResolutionError when there is none or when any of them is not public."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise ResolutionError("resolution.unreachable", url=f"https://{host}/") from None
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    if not addresses:
+        raise ResolutionError("resolution.unreachable", url=f"https://{host}/")
+    if not all(is_public_address(address) for address in addresses):
+        raise ResolutionError("resolution.not-public", url=f"https://{host}/")
+    return addresses
+
+
+class NetworkFetcher:
+    """Fetches over HTTPS; `clock` stamps the answers, `resolve` turns a host and port into judged addresses."""
+
+    def __init__(
+        self, clock: Callable[[], datetime], resolve: Callable[[str, int], list[str]] = public_addresses
+    ) -> None:
+        self._clock = clock
+        self._resolve = resolve
+
+    def fetch(self, url: str) -> Resource:
+        """GET `url` and follow at most MAX_REDIRECTS redirects; raises ResolutionError."""
+        current = url.split("#")[0]
+        for _ in range(MAX_REDIRECTS + 1):
+            require_fetchable(current)
+            status, headers, content = self._get(current)
+            if status not in _REDIRECTS or "location" not in headers:
+                accept_status(url, status)
+                media_type = headers.get("content-type", "application/octet-stream").split(";")[0].strip().lower()
+                return Resource(
+                    url=url, content=content, media_type=media_type, retrieved_at=self._clock(), status=status
+                )
+            current = urljoin(current, headers["location"]).split("#")[0]
+        raise ResolutionError("resolution.too-many-redirects", url=url)
+
+    def _get(self, url: str) -> tuple[int, dict[str, str], bytes]:
+        import httpcore2
+
+        timeout = {"connect": CONNECT_SECONDS, "read": READ_SECONDS, "write": READ_SECONDS, "pool": CONNECT_SECONDS}
+        agent = f"learner-wallet/{__version__}"
+        headers = {"User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": "identity"}
+        try:
+            with (
+                httpcore2.ConnectionPool(network_backend=_judging_backend(self._resolve)) as pool,
+                pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response,
+            ):
+                found = {name.decode("ascii").lower(): value.decode("latin-1") for name, value in response.headers}
+                return response.status, found, _read(url, response.iter_stream())
+        except (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError, OSError, ValueError):
+            raise ResolutionError("resolution.unreachable", url=url) from None
+
+
+def _read(url: str, blocks: Iterable[bytes]) -> bytes:
+    content = bytearray()
+    deadline = time.monotonic() + TOTAL_SECONDS
+    for block in blocks:
+        content += block
+        if len(content) > MAX_RESOURCE_BYTES:
+            raise ResolutionError("resolution.too-large", url=url, limit=MAX_RESOURCE_BYTES)
+        if time.monotonic() > deadline:
+            raise ResolutionError("resolution.unreachable", url=url)
+    return bytes(content)
+
+
+def _judging_backend(resolve: Callable[[str, int], list[str]]) -> httpcore2.NetworkBackend:
+    """A connection backend that connects to a judged address; TLS still checks the certificate of the name."""
+    import httpcore2
+
+    class JudgingBackend(httpcore2.SyncBackend):
+        def connect_tcp(self, host: str, port: int, *args: Any, **options: Any) -> httpcore2.NetworkStream:
+            return super().connect_tcp(resolve(host, port)[0], port, *args, **options)
+
+        def connect_unix_socket(self, path: str, *args: Any, **options: Any) -> httpcore2.NetworkStream:
+            raise ResolutionError("resolution.not-public", url=path)
+
+    return JudgingBackend()

@@ -1,0 +1,53 @@
+"""Every address of the site is made here.
+
+An *address* is the part of a URL after the base URL ("ja/badges/python-basics/"); it never starts with a slash. Links
+between pages are relative, so that one output works under any base path; a page that is shown in any place (404) takes
+links from the base path instead.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote, urlsplit
+
+__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address"]
+
+
+def page_address(language: str, *parts: str) -> str:
+    """The address of a page: ``page_address("ja", "badges", "x")`` is "ja/badges/x/"."""
+    return "/".join((language, *parts)) + "/"
+
+
+def badge_address(slug: str, file_name: str) -> str:
+    """The address of a badge's file, which belongs to no language."""
+    return f"badges/{slug}/{file_name}"
+
+
+def file_of(address: str) -> str:
+    """The output file that answers `address`."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+def absolute(base_url: str, address: str) -> str:
+    """The whole URL of an address."""
+    return base_url + quote(address)
+
+
+def link(base_url: str, address: str, *, seen_from: str | None) -> str:
+    """A link to `address` from the page at `seen_from`; None for a page that is shown in any place."""
+    if seen_from is None:
+        return urlsplit(base_url).path + quote(address)
+    here = seen_from if seen_from.endswith("/") else posixpath.dirname(seen_from)
+    path = posixpath.relpath("/" + address, "/" + here)
+    if address == "" or address.endswith("/"):
+        path = "./" if path == "." else f"{path}/"
+    return quote(path)
+
+
+def host_of(url: str) -> str | None:
+    """The host of an http(s) URL as a reader knows it, else None."""
+    try:
+        parts = urlsplit(url)
+        return parts.hostname if parts.scheme in ("http", "https") else None
+    except ValueError:
+        return None

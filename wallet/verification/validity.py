@@ -1,0 +1,28 @@
+"""Is it in force at the moment in question? (VCDM 2.0 section 4.9; VCDM 1.1 issuanceDate and expirationDate.)"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from wallet.verification.findings import failed, passed
+from wallet.verification.report import Check, CheckResult
+
+__all__ = ["CLOCK_TOLERANCE", "examine_validity"]
+
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""Two clocks that are set by the network differ by seconds; a badge issued "now" must not be refused for that."""
+
+
+def examine_validity(valid_from: datetime | None, valid_until: datetime | None, at: datetime) -> CheckResult:
+    """The result of the check *validity*; dates keep their own offset in the facts."""
+    facts = {name: _text(value) for name, value in (("valid_from", valid_from), ("valid_until", valid_until)) if value}
+    if valid_from is not None and valid_from > at + CLOCK_TOLERANCE:
+        return failed(Check.VALIDITY, "validity.not-yet", **facts)
+    if valid_until is not None and valid_until < at:
+        return failed(Check.VALIDITY, "validity.expired", **facts)
+    code = "validity.in-force" if valid_until is not None else "validity.in-force-without-end"
+    return passed(Check.VALIDITY, code, **facts)
+
+
+def _text(value: datetime | None) -> str:
+    return value.isoformat() if value is not None else ""
