@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 __all__ = ["Fields", "JsonObject", "JsonValue", "Problem", "as_sequence"]
 
-JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 JsonObject: TypeAlias = "dict[str, JsonValue]"
 
 

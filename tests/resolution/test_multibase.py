@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 
 import pytest
 from hypothesis import given
@@ -37,10 +38,8 @@ def test_base64url_gives_back_what_was_encoded(content: bytes) -> None:
 
 @given(st.text(max_size=40))
 def test_arbitrary_text_is_decoded_or_refused(text: str) -> None:
-    try:
-        decode_multibase(text)
-    except ResolutionError as error:
-        assert error.code.startswith("multibase.")
+    with contextlib.suppress(ResolutionError):
+        assert isinstance(decode_multibase(text), bytes)
 
 
 def test_known_value() -> None:

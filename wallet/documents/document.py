@@ -34,7 +34,8 @@ class SecuredDocument:
 
     `source` is the whole file, byte for byte, and `digest` the lower-case hex SHA-256 of it. `json` is the decoded
     object: the credential itself, or for a JWS (`jws` set) the claims of its payload, from which `credentials` picks
-    the credential. `position` counts the credentials of one file from 0. `notes` are codes of oddities of the container.
+    the credential. `position` counts the credentials of one file from 0. `notes` are codes of oddities of the
+    container.
     """
 
     digest: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["visible"]
+__all__ = ["unmarked", "visible"]
 
 # C0 and C1 controls but tab and newline, zero-width space, line and paragraph separators, embeddings, overrides and
 # isolates, invisible operators, lone surrogates, the byte order mark, interlinear annotation and tag characters.
@@ -21,3 +21,8 @@ _HIDDEN = re.compile(
 def visible(text: str) -> str:
     """`text` with every hidden control written as its code point: ``⟨U+202E⟩``."""
     return _HIDDEN.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text.replace("\r\n", "\n"))
+
+
+def unmarked(text: str) -> str:
+    """`text` from `visible` without the marks it made."""
+    return re.sub("⟨U\\+[0-9A-F]{4,6}⟩", "", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["guess_language", "language_name", "same_language", "territory_name"]
+__all__ = ["autonym", "guess_language", "language_name", "locale_of", "same_language", "territory_name"]
 
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7a3]")
@@ -46,8 +46,25 @@ def language_name(tag: str, language: str) -> str:
     return found or tag
 
 
+def autonym(tag: str) -> str:
+    """The name of a language in itself: 日本語, English."""
+    name = language_name(tag, tag)
+    return name[:1].upper() + name[1:]
+
+
+def locale_of(tag: str) -> str:
+    """The locale with the likeliest region, as link previews name it: "ja" is "ja_JP", "en" is "en_US"."""
+    from babel import Locale
+    from babel.core import get_global
+
+    if "-" in tag:
+        return tag.replace("-", "_")
+    likely = get_global("likely_subtags").get(tag, tag)
+    return f"{tag}_{Locale.parse(likely).territory}"
+
+
 def territory_name(code: str, language: str) -> str:
     """The name of a country or region by its ISO 3166 code; the code itself if unknown."""
     from babel import Locale
 
-    return Locale.parse(language.replace("-", "_")).territories.get(code.upper(), code)
+    return str(Locale.parse(language.replace("-", "_")).territories.get(code.upper(), code))

@@ -9,7 +9,7 @@ from pathlib import Path
 from wallet.resolution.fetching import Resource
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["BadgeChoices", "Link", "OwnerName", "OwnPage", "Portfolio", "PortfolioBadge"]
+__all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,8 @@ class BadgeChoices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortfolioBadge:
-    """One folder of content/badges; `file_name` is credential.json, .jws, .png or .svg; `notes` Markdown by language."""
+    """One folder of content/badges; `file_name` is credential.json, .jws, .png or .svg; `notes` Markdown by
+    language."""
 
     slug: str
     folder: Path

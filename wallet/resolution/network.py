@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NetworkFetcher", "public_addresses"]
 
-_ACCEPT = "application/vc, application/vc+ld+json, application/ld+json, application/json, text/plain, image/*, */*;q=0.1"
+_ACCEPT = "application/vc, application/ld+json, application/json, text/plain, image/*, */*;q=0.1"
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -79,7 +79,11 @@ class NetworkFetcher:
 
         timeout = {"connect": CONNECT_SECONDS, "read": READ_SECONDS, "write": READ_SECONDS, "pool": CONNECT_SECONDS}
         agent = f"learner-wallet/{__version__}"
-        headers = {"User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": "identity"}
+        headers: dict[bytes | str, bytes | str] = {
+            "User-Agent": agent,
+            "Accept": _ACCEPT,
+            "Accept-Encoding": "identity",
+        }
         try:
             with (
                 httpcore2.ConnectionPool(network_backend=_judging_backend(self._resolve)) as pool,

@@ -1,1 +1,9 @@
+"""All pages of the portfolio's site as finished values, in every language; nothing here knows HTML or files."""
 
+from __future__ import annotations
+
+from wallet.site.assemble import assemble
+from wallet.site.entries import BadgeEntry, BadgeImage, Original, SiteInput
+from wallet.site.model import Page, Site, SiteFile
+
+__all__ = ["BadgeEntry", "BadgeImage", "Original", "Page", "Site", "SiteFile", "SiteInput", "assemble"]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from wallet.language.marks import N_
 from wallet.site.reader import Reader
 from wallet.site.views import CheckTopic, CheckView
-from wallet.verification.report import Check, Outcome, VerificationReport
+from wallet.verification.report import Check, CheckResult, Outcome, VerificationReport
 
-__all__ = ["check_topics", "check_views", "outcome_words"]
+__all__ = ["check_topics", "check_views"]
 
 _NAMES: Mapping[Check, str] = {
     Check.CONFORMANCE: N_("Form"),
@@ -54,10 +54,14 @@ _OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NOT_APPLICABLE: N_("Nothing to check"),
 }
 
+# These compare the badge with something the learner has to give first; without it there was a question left open.
+_ASKED = frozenset({Check.RECIPIENT, Check.TRUST})
 
-def outcome_words(reader: Reader, outcome: Outcome) -> str:
-    """An outcome in a word or two."""
-    return reader.say(_OUTCOMES[outcome])
+
+def _outcome_words(reader: Reader, result: CheckResult) -> str:
+    if result.outcome is Outcome.NOT_APPLICABLE and result.check in _ASKED:
+        return reader.say("Not checked")
+    return reader.say(_OUTCOMES[result.outcome])
 
 
 def check_views(reader: Reader, report: VerificationReport) -> tuple[CheckView, ...]:
@@ -67,7 +71,7 @@ def check_views(reader: Reader, report: VerificationReport) -> tuple[CheckView, 
             check=result.check.value,
             name=reader.say(_NAMES[result.check]),
             outcome=result.outcome.value,
-            outcome_words=outcome_words(reader, result.outcome),
+            outcome_words=_outcome_words(reader, result),
             compared=reader.say(_COMPARED[result.check]),
             found=reader.found(result),
         )

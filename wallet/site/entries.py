@@ -15,12 +15,17 @@ __all__ = ["BadgeEntry", "BadgeImage", "Original", "SiteInput"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
-    """The signed file as it came: `file_name` is the name to publish it under, which Pages serves readably."""
+    """The signed file as it came: `file_name` is the name to publish it under, which Pages serves readably.
+
+    `text` is the credential inside a picture: the JSON as it stood there or the compact JWS, to be published beside the
+    picture. It is None where the file itself is that text.
+    """
 
     file_name: str
     content: bytes = field(repr=False)
     media_type: str
     digest: str
+    text: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from wallet.credentials.model import Achievement, AchievementSubject, OpenBadgeCredential, Profile
-from wallet.language.tags import language_name
 from wallet.language.text import Text
 from wallet.site.reader import Reader
 from wallet.site.recipients import recipient_runs
@@ -85,7 +84,7 @@ def _descriptions(reader: Reader, subject: AchievementSubject, achievement: Achi
     yield from _stated(reader, reader.say("Field"), achievement.field_of_study)
     yield from _stated(reader, reader.say("Specialization"), achievement.specialization)
     if achievement.in_language:
-        name = language_name(achievement.in_language, reader.language)
+        name = reader.language_name(achievement.in_language)
         yield Fact(label=reader.say("Language"), values=(Run(text=name),))
     yield from _stated(reader, reader.say("Code"), achievement.human_code)
     yield from _stated(reader, reader.say("Version"), achievement.version)

@@ -21,7 +21,7 @@ class Alternate:
 class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
-    `title` and `description` are for the head of the page and for previews elsewhere; `image` is an absolute URL.
+    `title`, `description` and the locales are for the head of the page and for previews elsewhere; `image` is a whole URL.
     `absolute_links` is set for the page that a server shows in any place.
     """
 
@@ -32,6 +32,8 @@ class Page:
     title: str
     description: str
     canonical: str | None
+    locale: str
+    other_locales: tuple[str, ...]
     alternates: tuple[Alternate, ...]
     frame: Frame
     view: View

@@ -6,6 +6,7 @@ carries that language with it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from wallet.language import dates
 from wallet.language.catalogs import Catalog
 from wallet.language.controls import visible
 from wallet.language.sentences import sentence
-from wallet.language.tags import guess_language, same_language
+from wallet.language.tags import guess_language, language_name, same_language
 from wallet.language.text import LanguageValue, Text
 from wallet.site.views import DateView, Prose, Run
 from wallet.verification.report import CheckResult
@@ -54,6 +55,10 @@ class Reader:
         """A number as this reader writes it."""
         return dates.format_number(value, self.language)
 
+    def language_name(self, tag: str) -> str:
+        """The name of a language in the reader's own."""
+        return language_name(tag, self.language)
+
     def run(self, text: Text | str) -> Run:
         """Foreign text in the value that suits this reader best."""
         value = text.best(self.language) if isinstance(text, Text) else LanguageValue(value=text)
@@ -74,6 +79,12 @@ class Reader:
     def own(self, text: str, language: str) -> Run:
         """The learner's text, whose language is known."""
         return Run(text=visible(text), language=None if same_language(language, self.language) else language)
+
+    def own_words(self, words: Mapping[str, str]) -> Run:
+        """The learner's words in the page's language, else in the first language they wrote; empty if in none."""
+        written = {tag: text.strip() for tag, text in words.items() if text.strip()}
+        tag = next((tag for tag in written if same_language(tag, self.language)), next(iter(written), None))
+        return self.own(written[tag], tag) if tag else Run(text="")
 
     def _marked(self, text: str, declared: str | None) -> str | None:
         language = declared or guess_language(text, han=self.han)

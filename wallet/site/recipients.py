@@ -29,7 +29,7 @@ def _subject_id(reader: Reader, value: str) -> Run:
 def _identity(reader: Reader, identity: IdentityObject) -> Run:
     kind = identity_type(reader, identity.identity_type)
     if identity.hashed and identity.salt:
-        text = reader.say("Named by a salted hash of {kind}: a fingerprint that gives nothing away.", kind=kind)
+        text = reader.say("Named by a salted hash of {kind}.", kind=kind)
     elif identity.hashed:
         text = reader.say("Named by a hash of {kind} without a salt.", kind=kind)
     elif identity.identity_type == "name" and "@" not in identity.identity_hash:

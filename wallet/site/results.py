@@ -14,8 +14,8 @@ __all__ = ["result_views"]
 
 def result_views(reader: Reader, subject: AchievementSubject) -> tuple[ResultView, ...]:
     """Every result that says something, with the description that its issuer gave for it."""
-    descriptions = {found.id: found for found in subject.achievement.result_description if found.id}
-    views = (_view(reader, result, descriptions.get(result.result_description)) for result in subject.result)
+    scales = {found.id: found for found in subject.achievement.result_description if found.id}
+    views = (_view(reader, result, scales.get(result.result_description or "")) for result in subject.result)
     return tuple(view for view in views if view is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from wallet.credentials.model import OpenBadgeCredential
+from wallet.language.controls import visible
 from wallet.site.facts import issued_on, profile_run
 from wallet.site.reader import Reader
 from wallet.site.views import Fact, LinkView, Run
@@ -59,7 +60,7 @@ def _linkedin(reader: Reader, credential: OpenBadgeCredential, title: str, url: 
         if moment is not None:
             fields |= {f"{prefix}Year": str(moment.year), f"{prefix}Month": str(moment.month)}
     if credential.id:
-        fields["certId"] = credential.id
+        fields["certId"] = visible(credential.id)
     return f"https://www.linkedin.com/profile/add?{_query(**fields)}"
 
 

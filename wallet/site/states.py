@@ -12,7 +12,7 @@ from wallet.site.reader import Reader
 from wallet.site.views import StateView
 from wallet.verification.report import Check, Outcome, Verdict, VerificationReport
 
-__all__ = ["LABELS", "state_kind", "state_label", "state_of", "status_confirmed_at"]
+__all__ = ["LABELS", "stamp_lines", "state_kind", "state_label", "state_of", "status_confirmed_at"]
 
 LABELS: Mapping[str, str] = {
     "verified": N_("Verified"),
@@ -25,6 +25,10 @@ LABELS: Mapping[str, str] = {
     "unsupported": N_("Not supported"),
     "invalid": N_("Does not match its signature"),
 }
+
+
+# What other checks could not examine often follows from these.
+_DECISIVE = frozenset({Check.PROOF, Check.ISSUER, Check.STATUS})
 
 
 def status_confirmed_at(report: VerificationReport) -> datetime | None:
@@ -64,14 +68,15 @@ def state_of(reader: Reader, entry: BadgeEntry) -> StateView:
         sentence=_SENTENCES[kind](reader, entry, reader.date(moment).text),
         reason=_reason(reader, entry),
         date=reader.date(moment),
-        stamp=_stamp(reader, entry.report.checked_at),
+        stamp=stamp_lines(reader, entry.report.checked_at),
     )
 
 
-def _stamp(reader: Reader, moment: datetime) -> tuple[str, str, str]:
+def stamp_lines(reader: Reader, moment: datetime | None) -> tuple[str, str, str]:
+    """The three lines of the seal: a word, the date, a word."""
     return (
         reader.catalog.pgettext("top of the seal", "VERIFIED"),
-        dates.format_stamp(moment, reader.language),
+        dates.format_stamp(moment, reader.language) if moment else "",
         reader.catalog.pgettext("bottom of the seal", "SIGNED"),
     )
 
@@ -80,10 +85,9 @@ def _reason(reader: Reader, entry: BadgeEntry) -> str | None:
     wanted = {
         Verdict.UNDETERMINED: Outcome.UNDETERMINED,
         Verdict.INVALID: Outcome.FAILED,
-        Verdict.SUSPENDED: Outcome.FAILED,
-        Verdict.REVOKED: Outcome.FAILED,
     }.get(entry.verdict)
-    return next((reader.found(result) for result in entry.report.results if result.outcome is wanted), None)
+    results = sorted(entry.report.results, key=lambda result: result.check not in _DECISIVE)
+    return next((reader.found(result) for result in results if result.outcome is wanted), None)
 
 
 def _verified(reader: Reader, entry: BadgeEntry, date: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote, urlsplit
 
-__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address"]
+__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address", "web_url"]
 
 
 def page_address(language: str, *parts: str) -> str:
@@ -51,3 +51,10 @@ def host_of(url: str) -> str | None:
         return parts.hostname if parts.scheme in ("http", "https") else None
     except ValueError:
         return None
+
+
+def web_url(url: str | None) -> str | None:
+    """`url` if it is an http(s) URL with a host that a page may link to, else None."""
+    if url is None or any(character.isspace() or not character.isprintable() for character in url):
+        return None
+    return url if host_of(url) else None

@@ -6,7 +6,8 @@ language where that differs from the page's, so that the renderer can mark and s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeAlias
 
 __all__ = [
     "AlignmentView",
@@ -28,10 +29,12 @@ __all__ = [
     "HomeView",
     "ImageView",
     "IssuerView",
+    "LanguageChoice",
     "LanguageLink",
     "LinkView",
     "NameView",
     "NavigationLink",
+    "NotFoundPart",
     "NotFoundView",
     "NoteView",
     "OriginalView",
@@ -159,7 +162,7 @@ class StateView:
     label: str
     sentence: str
     reason: str | None
-    date: DateView
+    date: DateView | None
     stamp: tuple[str, str, str]
 
 
@@ -396,30 +399,34 @@ class CheckingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPageView:
-    """A page of the learner's own."""
+    """A page of the learner's own; `body` is None when they wrote a title alone."""
 
     title: Run
-    body: NoteView
+    body: NoteView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageChoice:
+    """The way into one language, in that language."""
+
+    language: str
+    label: str
+    address: str
+    name: Run
+    headline: Run | None
+    invitation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChooserView:
-    """The way into each language; `names` are the owner's name by language."""
+    """The way into each language."""
 
-    choices: tuple[LanguageLink, ...]
-    names: tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
-    """Where am I, in every language: a heading, a sentence and a way on."""
-
-    parts: tuple[NotFoundPart, ...] = field(default=())
+    choices: tuple[LanguageChoice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundPart:
-    """The same words in one language."""
+    """The same words in one language: a heading, a sentence and two ways on."""
 
     language: str
     heading: str
@@ -428,6 +435,11 @@ class NotFoundPart:
     badges: NavigationLink
 
 
-View = (
-    HomeView | BadgesView | BadgeView | CheckingView | OwnPageView | ChooserView | NotFoundView
-)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """Where am I, in every language."""
+
+    parts: tuple[NotFoundPart, ...]
+
+
+View: TypeAlias = HomeView | BadgesView | BadgeView | CheckingView | OwnPageView | ChooserView | NotFoundView

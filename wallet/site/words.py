@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from wallet.language.marks import N_
 from wallet.site.reader import Reader
 
-__all__ = ["achievement_type", "identity_type", "result_status", "result_type"]
+__all__ = ["achievement_type", "alignment_type", "identity_type", "result_status", "result_type"]
 
 # Open Badges 3.0, AchievementType enumeration.
 _ACHIEVEMENT_TYPES: Mapping[str, str] = {
@@ -84,6 +84,21 @@ _IDENTITY_TYPES: Mapping[str, str] = {
     "studentId": N_("a student number"),
     "nationalIdentityNumber": N_("a national identity number"),
 }
+
+# Open Badges 3.0, AlignmentTargetType enumeration.
+_ALIGNMENT_TYPES: Mapping[str, str] = {
+    "ceasn:Competency": N_("Competency"),
+    "ceterms:Credential": N_("Credential"),
+    "CFItem": N_("Item of a competency framework"),
+    "CFRubric": N_("Rubric"),
+    "CFRubricCriterion": N_("Rubric criterion"),
+    "CFRubricCriterionLevel": N_("Rubric level"),
+}
+
+
+def alignment_type(reader: Reader, value: str) -> str:
+    """What kind of thing an achievement is aligned to."""
+    return _word(reader, _ALIGNMENT_TYPES, value)
 
 
 def achievement_type(reader: Reader, value: str) -> str:

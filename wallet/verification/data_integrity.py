@@ -132,7 +132,7 @@ def examine_issuer(method: VerificationMethod, context: ProofContext, created: d
     except ResolutionError as error:
         return undetermined(Check.ISSUER, error)
     revoked, expires = _moment(method.revoked), _moment(method.expires)
-    # A proof's own date is the signer's claim: whoever holds a revoked key can backdate, so a revoked key proves nothing.
+    # A proof's own date is its signer's claim: whoever holds a revoked key can backdate, so it proves nothing.
     if (method.revoked is not None and revoked is None) or (revoked is not None and revoked <= context.at):
         return failed(Check.ISSUER, "issuer.key-revoked", method=method.id, revoked=str(method.revoked))
     if expires is not None and (created or context.at) > expires:

@@ -20,7 +20,7 @@ _ALGORITHMS = ("sha256", "md5", "sha384", "sha512")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """One way the learner is known: an identity type of Open Badges 3.0 ("emailAddress", …) or "id" for a DID or URL."""
+    """One way the learner is known: an identity type of Open Badges 3.0 ("emailAddress", …), or "id" for a DID."""
 
     type: str
     value: str
@@ -29,7 +29,8 @@ class Identity:
 def examine_recipient(subject: AchievementSubject, identities: Sequence[Identity]) -> CheckResult:
     """The result of the check *recipient* against every known identity."""
     if not identities:
-        return not_applicable(Check.RECIPIENT, "recipient.not-asked")
+        named_at_all = subject.id is not None or subject.identifier
+        return not_applicable(Check.RECIPIENT, "recipient.not-asked" if named_at_all else "recipient.nobody-named")
     for identity in identities:
         if identity.type == "id" and subject.id == identity.value:
             return passed(Check.RECIPIENT, "recipient.id-matches")

@@ -27,9 +27,7 @@ _TYPES = frozenset({"JWT", "VC+JWT", "VC+LD+JSON+JWT", "VC-LD+JWT"})
 _SYMMETRIC = ("none", "hs")
 
 
-def examine_jws(
-    jws: DecodedJws, members: JsonObject, *, issuer: str, at: datetime, fetcher: Fetcher
-) -> ProofFinding:
+def examine_jws(jws: DecodedJws, members: JsonObject, *, issuer: str, at: datetime, fetcher: Fetcher) -> ProofFinding:
     """Examine the signature of a JWS that envelops `members`; never raises for what it contains."""
     algorithm = jws.header.get("alg")
     name = f"VC-JWT {algorithm}"

@@ -116,6 +116,7 @@ SENTENCES: Mapping[str, str] = {
     "validity.expired": N_("It expired on {valid_until}."),
     "validity.not-yet": N_("It becomes valid only on {valid_from}."),
     "recipient.not-asked": N_("Whether it was issued to this person was not checked."),
+    "recipient.nobody-named": N_("The file names nobody it was issued to: whoever holds it can show it."),
     "recipient.id-matches": N_("It was issued to the identifier that was given."),
     "recipient.plain-matches": N_("It was issued to the person that was given: the {type} in the file is the same."),
     "recipient.salted-hash-matches": N_(

@@ -1,0 +1,1 @@
+"""The badges of the demo portfolio, issuer by issuer."""

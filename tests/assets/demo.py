@@ -1,0 +1,83 @@
+"""The demo portfolio's signed files, as a mapping from paths under ``content/`` to bytes.
+
+Only what issuers signed, what was fetched and what verification found is made here. The learner's own words and choices
+(profile, notes, badge.toml) are written by hand and left alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from tests.assets.badges import aobazuku, hisakata, lighthouse, shionami, shiori, warpweft
+from tests.assets.badges.demo_badge import DemoBadge
+from tests.assets.issuers import RETRIEVED_AT
+from wallet.documents.extraction import extract
+from wallet.fields import JsonObject, JsonValue
+from wallet.resolution.fetching import EvidenceFetcher, Resource
+from wallet.verification.serialization import verification_to_json
+from wallet.verification.trust import KnownIssuer
+from wallet.verification.verifier import Verification, verify
+
+__all__ = ["demo_badges", "demo_files", "evidence_files", "verification_of"]
+
+_EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "text/plain": "txt"}
+
+
+def demo_badges() -> tuple[DemoBadge, ...]:
+    """Every badge, oldest issuer first."""
+    families = (aobazuku, shionami, shiori, warpweft, hisakata, lighthouse)
+    return tuple(badge for family in families for badge in family.badges())
+
+
+def demo_files(content: Path) -> Mapping[str, bytes]:
+    """Path under ``content`` → bytes; the issuers that the learner knows are read from ``issuers.toml`` there."""
+    known = _known_issuers(content / "issuers.toml")
+    return {name: made for badge in demo_badges() for name, made in _files(badge, known)}
+
+
+def verification_of(badge: DemoBadge, known: tuple[KnownIssuer, ...] = ()) -> Verification:
+    """What the wallet finds at the fixed moment, with the kept evidence and without a network."""
+    document = extract(badge.content())[0]
+    return verify(document, at=RETRIEVED_AT, fetcher=EvidenceFetcher(badge.resources()), known_issuers=known)
+
+
+def evidence_files(resources: Sequence[Resource]) -> Iterator[tuple[str, bytes]]:
+    """The files of an evidence folder: each resource under a name by its digest, and the index."""
+    index: list[JsonValue] = []
+    for resource in resources:
+        name = f"{resource.digest[:16]}.{_EXTENSIONS.get(resource.media_type, 'json')}"
+        index.append(_entry(resource, name))
+        yield name, resource.content
+    yield "index.json", _pretty(index)
+
+
+def _entry(resource: Resource, name: str) -> JsonObject:
+    return {
+        "url": resource.url,
+        "file": name,
+        "sha256": hashlib.sha256(resource.content).hexdigest(),
+        "status": resource.status,
+        "media_type": resource.media_type,
+        "retrieved_at": resource.retrieved_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    }
+
+
+def _files(badge: DemoBadge, known: tuple[KnownIssuer, ...]) -> Iterator[tuple[str, bytes]]:
+    folder = f"badges/{badge.slug}"
+    yield f"{folder}/{badge.file_name}", badge.content()
+    for name, content in evidence_files(badge.resources()):
+        yield f"{folder}/evidence/{name}", content
+    yield f"{folder}/verification.json", _pretty(verification_to_json(verification_of(badge, known)))
+
+
+def _known_issuers(file: Path) -> tuple[KnownIssuer, ...]:
+    entries = tomllib.loads(file.read_text("utf-8"))["issuer"]
+    return tuple(KnownIssuer(id=entry["id"], name=entry["name"], url=entry.get("url")) for entry in entries)
+
+
+def _pretty(value: JsonValue) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -1,0 +1,98 @@
+"""What kind of credential a document is: which specification, which data model, and where the credential stands.
+
+A JWS carries the credential as its claims (VCDM 2.0) or under the claim ``vc`` (VCDM 1.1). Both at once, or the form
+of one version with the context of the other, leave open which of two documents was signed, and are problems.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from wallet.documents.document import SecuredDocument
+from wallet.errors import CredentialError
+from wallet.fields import JsonObject, Problem, as_sequence
+
+__all__ = ["Shape", "recognise"]
+
+_VCDM = {
+    "https://www.w3.org/ns/credentials/v2": "VCDM 2.0",
+    "https://www.w3.org/2018/credentials/v1": "VCDM 1.1",
+}
+_OPEN_BADGES = re.compile(
+    r"^https://purl\.imsglobal\.org/spec/ob/v3p0/(?:context(?:-3\.\d\.\d)*\.json|context/ob_v3p0\.jsonld)$"
+)
+_ACHIEVEMENT = frozenset({"OpenBadgeCredential", "AchievementCredential"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The recognised kind of a document; `members` is the credential object itself."""
+
+    members: JsonObject = field(repr=False)
+    specification: str
+    data_model: str | None
+    kind: str
+    problems: tuple[Problem, ...] = ()
+
+
+def recognise(document: SecuredDocument) -> Shape:
+    """The kind of a document; raises CredentialError("credential.not-recognised")."""
+    members, envelope_problem = _credential_object(document)
+    kinds = {kind for kind in as_sequence(members.get("type", members.get("@type"))) if isinstance(kind, str)}
+    if "Assertion" in kinds or ("badge" in members and ("verify" in members or "verification" in members)):
+        return Shape(members=members, specification="OB 2.0", data_model=None, kind="assertion")
+    contexts = [entry for entry in as_sequence(members.get("@context")) if isinstance(entry, str)]
+    data_model = next((_VCDM[entry] for entry in contexts if entry in _VCDM), None)
+    if not kinds and not contexts and "credentialSubject" not in members:
+        raise CredentialError("credential.not-recognised")
+    kind = _kind(kinds)
+    problems = [*_context_problems(members, contexts, kind), *_envelope(document, data_model, envelope_problem)]
+    return Shape(
+        members=members,
+        specification="CLR 2.0" if kind == "clr" else "OB 3.0",
+        data_model=data_model,
+        kind=kind,
+        problems=tuple(problems),
+    )
+
+
+def _credential_object(document: SecuredDocument) -> tuple[JsonObject, str | None]:
+    inner = document.json.get("vc") if document.jws is not None else None
+    if not isinstance(inner, dict):
+        return document.json, None
+    both = "credentialSubject" in document.json or "@context" in document.json
+    return inner, "credential.two-in-one-envelope" if both else None
+
+
+def _kind(kinds: set[str]) -> str:
+    if "ClrCredential" in kinds:
+        return "clr"
+    if "EndorsementCredential" in kinds:
+        return "endorsement"
+    if "BitstringStatusListCredential" in kinds or "StatusList2021Credential" in kinds:
+        return "status-list"
+    # A verifiable credential that forgets to say which kind it is, is read as a badge and its type noted.
+    return "achievement"
+
+
+def _context_problems(members: JsonObject, contexts: list[str], kind: str) -> list[Problem]:
+    if "@context" not in members:
+        return [Problem(path="$.@context", code="field.missing")]
+    first = as_sequence(members["@context"])[0] if as_sequence(members["@context"]) else None
+    if not isinstance(first, str) or first not in _VCDM:
+        return [Problem(path="$.@context", code="credential.first-context", found=str(first)[:80])]
+    if kind == "achievement" and not any(_OPEN_BADGES.match(entry) for entry in contexts):
+        return [Problem(path="$.@context", code="credential.no-open-badges-context")]
+    return []
+
+
+def _envelope(document: SecuredDocument, data_model: str | None, problem: str | None) -> list[Problem]:
+    if problem is not None:
+        return [Problem(path="$.vc", code=problem)]
+    if document.jws is None or data_model is None:
+        return []
+    expected = "VCDM 1.1" if isinstance(document.json.get("vc"), dict) else "VCDM 2.0"
+    if data_model != expected:
+        return [Problem(path="$.@context", code="credential.envelope-of-other-version", found=data_model)]
+    return []

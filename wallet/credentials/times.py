@@ -1,0 +1,32 @@
+"""Dates and times of credentials: XML Schema dateTimeStamp as RFC 3339 writes it (VCDM 2.0 section 4.9)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+__all__ = ["parse_datetime"]
+
+_RFC3339 = re.compile(
+    r"^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9})\d*)?([Zz]|[+-]\d{2}:\d{2})$", re.ASCII
+)
+
+
+def parse_datetime(text: str) -> datetime | None:
+    """The moment in its own offset, or None when `text` is no full date and time with an offset.
+
+    A leap second, and the hour 24:00:00 that XML Schema allows, count as the second after them.
+    """
+    match = _RFC3339.match(text)
+    if match is None:
+        return None
+    day, hour, minute, second, fraction, offset = match.groups()
+    late = second == "60"
+    midnight = (hour, minute, second) == ("24", "00", "00")
+    clock = f"{'00' if midnight else hour}:{minute}:{'59' if late else second}"
+    zone = "+00:00" if offset in "Zz" else offset
+    try:
+        moment = datetime.fromisoformat(f"{day}T{clock}.{(fraction or '0')[:6]:0<6}{zone}")
+        return moment + timedelta(seconds=late, days=midnight)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,46 @@
+"""A badge baked into an SVG (Open Badges 3.0 section 5.3.2).
+
+The element is found by namespace and local name, never by prefix. Declarations of entities are refused before
+anything is parsed: they are the way to attack an XML reader, and no badge needs one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wallet.errors import DocumentError
+
+__all__ = ["baked_svg_texts", "looks_like_svg"]
+
+_ELEMENTS = frozenset(
+    {
+        "{https://purl.imsglobal.org/ob/v3p0}credential",
+        "{https://purl.imsglobal.org/clr/v2p0}credential",
+        "{http://openbadges.org}assertion",
+    }
+)
+_SVG = "{http://www.w3.org/2000/svg}svg"
+_PROLOG = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]", re.DOTALL)
+
+
+def looks_like_svg(content: bytes) -> bool:
+    """Whether the first element of `content` is ``svg``; a declaration of a document type may precede it."""
+    head = content.removeprefix(b"\xef\xbb\xbf")[:65_536]
+    return _PROLOG.match(re.sub(rb"<!DOCTYPE[^\[>]*(\[.*?\])?\s*>", b"", head, flags=re.DOTALL)) is not None
+
+
+def baked_svg_texts(content: bytes) -> tuple[str, ...]:
+    """The credential text of every badge element, in document order; raises DocumentError for unsafe or broken XML."""
+    from lxml import etree
+
+    if re.search(rb"<!\s*(ENTITY|DOCTYPE[^>]*\[)", content, re.IGNORECASE):
+        raise DocumentError("svg.entities")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise DocumentError("svg.malformed") from None
+    if root.tag != _SVG:
+        raise DocumentError("document.not-a-badge")
+    found = [element for element in root.iter() if element.tag in _ELEMENTS]
+    return tuple((element.get("verify") or "".join(element.itertext())).strip() for element in found)

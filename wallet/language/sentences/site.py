@@ -1,0 +1,32 @@
+"""The sentences of the site's and the renderer's codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wallet.language.marks import N_
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Mapping[str, str] = {
+    "build.language-unknown": N_(
+        "There are no sentences in the language “{language}”. Set languages in portfolio.toml to ja, en or both."
+    ),
+    "build.paths-collide": N_(
+        "{path} and {other} would be the same file on some computers. Give one of them another name."
+    ),
+    "build.path-unsafe": N_("{path} cannot be the name of a file of the site. Give it a plain name."),
+    "build.file-in-the-way": N_(
+        "{file} is in the output folder but was not made by a build. Move it away, or choose another output folder."
+    ),
+    "build.output-not-ours": N_(
+        "The folder {file} holds files that no build made. Choose an empty folder for the output."
+    ),
+    "build.output-not-written": N_("The site could not be written to {file} ({reason}). The old site is unchanged."),
+    "theme.missing": N_("There is no theme called “{theme}”. Check theme in portfolio.toml."),
+    "theme.name-unsafe": N_("“{theme}” cannot be the name of a theme. Use letters, digits and hyphens."),
+    "theme.template-missing": N_(
+        "The theme “{theme}” has no template {template}. Add it, or take it from the default theme."
+    ),
+    "theme.template-wrong": N_("{file}, line {line}: {reason}. Correct the template and build again."),
+}

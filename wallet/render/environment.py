@@ -1,0 +1,87 @@
+"""The template engine of one language: escaping on, nothing undefined, our sentences from the catalog.
+
+Templates see the page, its view and three ways to put a value on paper: `href` for an address of the site, `run` for a
+line of text with its language, `prose` for Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from wallet.language.catalogs import Catalog
+from wallet.render.prose import render_prose
+from wallet.render.theme import Theme
+from wallet.site.views import Prose, Run
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader, Environment
+
+__all__ = ["environment_of", "signed_text"]
+
+
+def environment_of(theme: Theme, catalog: Catalog) -> Environment:
+    """A Jinja2 environment for one theme and one language."""
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        loader=_loader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        catalog.gettext, catalog.ngettext, newstyle=True, pgettext=catalog.pgettext, npgettext=catalog.npgettext
+    )
+    environment.filters |= {"run": mark_run, "prose": mark_prose, "signed_text": signed_text, "wide": is_wide}
+    return environment
+
+
+def _loader(theme: Theme) -> BaseLoader:
+    from jinja2 import FunctionLoader
+
+    def load(name: str) -> tuple[str, str | None, Callable[[], bool] | None] | None:
+        source = theme.templates.get(name)
+        return None if source is None else (source, theme.sources[name], lambda: True)
+
+    return FunctionLoader(load)
+
+
+def mark_run(run: Run) -> Markup:
+    """A line of text; another language or direction is marked, and cannot disturb the text around it."""
+    text = escape(run.text)
+    direction = run.direction or ("auto" if _has_right_to_left(run.text) else None)
+    if run.language is None and direction is None:
+        return text
+    language = Markup(' lang="{}"').format(run.language) if run.language else Markup("")
+    if direction is None:
+        return Markup("<span{}>{}</span>").format(language, text)
+    return Markup('<bdi{} dir="{}">{}</bdi>').format(language, direction, text)
+
+
+def mark_prose(prose: Prose, top_heading: int = 3) -> Markup:
+    """Markdown in a block of its own, with its language where that differs from the page's."""
+    body = render_prose(prose.source, top_heading=top_heading)
+    language = Markup(' lang="{}"').format(prose.language) if prose.language else Markup("")
+    direction = prose.direction or ("auto" if _has_right_to_left(prose.source) else None)
+    direction_mark = Markup(' dir="{}"').format(direction) if direction else Markup("")
+    return Markup('<div class="prose"{}{}>{}</div>').format(language, direction_mark, body)
+
+
+def signed_text(text: str) -> Markup:
+    """JSON or a JWS for the inside of a script element: no ``<`` can end the element early."""
+    return Markup(text.replace("<", "\\u003c"))
+
+
+def is_wide(text: str) -> bool:
+    """Whether the text is set in full-width characters, which need another size where space is fixed."""
+    return any(character >= "\u2e80" for character in text)
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text)

@@ -1,0 +1,15 @@
+"""The output: files by path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["OutputFile"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """One file of the site; `path` is relative to the output folder, with forward slashes."""
+
+    path: str
+    content: bytes = field(repr=False)

@@ -1,0 +1,75 @@
+"""From a site and a theme to the files of the output. Pure: it reads and writes nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wallet.errors import ThemeError
+from wallet.language.catalogs import load_catalog
+from wallet.render.environment import environment_of
+from wallet.render.files import OutputFile
+from wallet.render.theme import Theme
+from wallet.site.model import Page, Site
+from wallet.site.urls import absolute, link
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, TemplateError
+
+__all__ = ["render"]
+
+
+def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
+    """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
+    environments = {language: environment_of(theme, load_catalog(language)) for language in site.languages}
+    pages = (
+        OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
+        for page in site.pages
+    )
+    return (
+        *pages,
+        *(OutputFile(path=file.path, content=file.content) for file in site.files),
+        *(OutputFile(path=f"static/{name}", content=content) for name, content in theme.static.items()),
+    )
+
+
+def _render_page(site: Site, theme: Theme, page: Page, environment: Environment) -> bytes:
+    from jinja2 import TemplateError
+
+    seen_from = None if page.absolute_links else page.address
+    try:
+        text = environment.get_template(page.template).render(
+            page=page,
+            view=page.view,
+            frame=page.frame,
+            href=partial(link, site.base_url, seen_from=seen_from),
+            absolute=partial(absolute, site.base_url),
+        )
+    except TemplateError as error:
+        raise _theme_error(theme, error) from error
+    return text.encode()
+
+
+def _theme_error(theme: Theme, error: TemplateError) -> ThemeError:
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    if isinstance(error, TemplateNotFound):
+        return ThemeError("theme.template-missing", theme=theme.name, template=str(error.name))
+    if isinstance(error, TemplateSyntaxError):
+        where = theme.sources.get(error.name or "", error.name or "?"), error.lineno
+    else:
+        where = _place(theme, error)
+    return ThemeError(
+        "theme.template-wrong", file=where[0], line=where[1], reason=error.message or type(error).__name__
+    )
+
+
+def _place(theme: Theme, error: TemplateError) -> tuple[str, int]:
+    # Jinja2 rewrites the traceback so that its frames carry the template's file and line; the last one is the place.
+    files = set(theme.sources.values())
+    place, trace = ("?", 0), error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in files:
+            place = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return place

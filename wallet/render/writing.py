@@ -1,0 +1,152 @@
+"""Writing a site, whole or not at all.
+
+The new site is laid out in a folder beside the old one and takes its place by renaming: a build that is killed leaves
+the old site. A manifest names what a build wrote; everything else in the folder is the owner's and stays.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from wallet.errors import BuildError
+from wallet.render.files import OutputFile
+
+__all__ = ["MANIFEST", "WriteSummary", "write_site"]
+
+MANIFEST = ".wallet-manifest.json"
+# What may lie in a folder that no build has written to yet: settings for git and for the host.
+_SETTINGS = frozenset({"CNAME"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteSummary:
+    """How many files were written, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_site(files: Sequence[OutputFile], output: Path) -> WriteSummary:
+    """Make `output` hold exactly `files` beside what its owner put there; raises BuildError and changes nothing else."""
+    _refuse_collisions(files)
+    target = output.resolve()
+    fresh, old = target.parent / f".{target.name}.new", target.parent / f".{target.name}.old"
+    try:
+        _recover(target, old)
+        earlier = _read_manifest(target)
+        _refuse_strangers(target, files, earlier)
+        shutil.rmtree(fresh, ignore_errors=True)
+        summary = _lay_out(files, target, fresh, earlier)
+        _swap(fresh, target, old)
+    except OSError as error:
+        raise BuildError("build.output-not-written", file=str(output), reason=error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return summary
+
+
+def _refuse_collisions(files: Sequence[OutputFile]) -> None:
+    # Paths that differ only in case are one file on macOS and Windows; a file cannot also be a folder.
+    seen: dict[str, str] = {}
+    for file in files:
+        parts = PurePosixPath(file.path).parts
+        if not parts or file.path.startswith("/") or ".." in parts or "\\" in file.path or file.path == MANIFEST:
+            raise BuildError("build.path-unsafe", path=file.path)
+        key = file.path.casefold()
+        if key in seen:
+            raise BuildError("build.paths-collide", path=file.path, other=seen[key])
+        seen[key] = file.path
+    for key, path in seen.items():
+        for parent in PurePosixPath(key).parents:
+            if str(parent) in seen:
+                raise BuildError("build.paths-collide", path=path, other=seen[str(parent)])
+
+
+def _recover(target: Path, old: Path) -> None:
+    """Undo a swap that was killed between its two renames."""
+    if old.is_dir():
+        if target.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(target)
+
+
+def _read_manifest(target: Path) -> frozenset[str] | None:
+    try:
+        listed = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return frozenset(path for path in listed if isinstance(path, str)) if isinstance(listed, list) else None
+
+
+def _refuse_strangers(target: Path, files: Sequence[OutputFile], earlier: frozenset[str] | None) -> None:
+    if not target.is_dir():
+        return
+    if earlier is None:
+        strangers = (path for path in target.iterdir() if not path.name.startswith("."))
+        if any(path.name not in _SETTINGS for path in strangers):
+            raise BuildError("build.output-not-ours", file=str(target))
+    for file in files:
+        place = target / file.path
+        if file.path not in (earlier or ()) and place.exists() and not _same(place, file.content):
+            raise BuildError("build.file-in-the-way", file=str(place))
+
+
+def _same(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _lay_out(files: Sequence[OutputFile], target: Path, fresh: Path, earlier: frozenset[str] | None) -> WriteSummary:
+    fresh.mkdir(parents=True)
+    written = unchanged = 0
+    for file in files:
+        place = fresh / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if _same(target / file.path, file.content):
+            _keep(target / file.path, place)
+            unchanged += 1
+        else:
+            place.write_bytes(file.content)
+            written += 1
+    paths = sorted(file.path for file in files)
+    _keep_strangers(target, fresh, (earlier or frozenset()) | set(paths))
+    manifest = json.dumps(paths, ensure_ascii=False, indent=0) + "\n"
+    (fresh / MANIFEST).write_text(manifest, encoding="utf-8")
+    return WriteSummary(written=written, unchanged=unchanged, removed=len((earlier or frozenset()) - set(paths)))
+
+
+def _keep_strangers(target: Path, fresh: Path, ours: frozenset[str] | set[str]) -> None:
+    for folder, names, file_names in os.walk(target):
+        here = Path(folder)
+        links = [name for name in names if (here / name).is_symlink()]
+        for name in (*file_names, *links):
+            path = (here / name).relative_to(target)
+            if path.as_posix() not in ours and path.as_posix() != MANIFEST:
+                (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+                _keep(here / name, fresh / path)
+
+
+def _keep(source: Path, place: Path) -> None:
+    """The same file in the new folder, by a second name where the file system can, else by a copy with its times."""
+    try:
+        os.link(source, place, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, place, follow_symlinks=False)
+
+
+def _swap(fresh: Path, target: Path, old: Path) -> None:
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

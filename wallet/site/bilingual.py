@@ -1,0 +1,79 @@
+"""The two pages that belong to no language: the chooser at the top of the site, and the one for a wrong address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wallet.language.tags import autonym, locale_of
+from wallet.site.editions import Edition, alternates
+from wallet.site.home import headline_run
+from wallet.site.model import Page
+from wallet.site.urls import absolute, page_address
+from wallet.site.views import ChooserView, LanguageChoice, NavigationLink, NotFoundPart, NotFoundView
+
+__all__ = ["chooser_page", "not_found_page"]
+
+
+def chooser_page(editions: Sequence[Edition]) -> Page:
+    """`/`: a link into each language, in that language."""
+    first = editions[0]
+    base_url = first.site_input.base_url
+    return Page(
+        path="index.html",
+        address="",
+        template="chooser.html",
+        language=first.language,
+        title=" / ".join(dict.fromkeys(edition.owner.text for edition in editions)),
+        description=" / ".join(
+            edition.reader.say("A portfolio of badges that anyone can check") for edition in editions
+        ),
+        canonical=absolute(base_url, ""),
+        locale=locale_of(first.language),
+        other_locales=first.other_locales,
+        alternates=alternates(first.site_input, ()),
+        frame=first.frame(()),
+        view=ChooserView(choices=tuple(_choice(edition) for edition in editions)),
+    )
+
+
+def _choice(edition: Edition) -> LanguageChoice:
+    headline = headline_run(edition.reader, edition.site_input.portfolio)
+    return LanguageChoice(
+        language=edition.language,
+        label=autonym(edition.language),
+        address=page_address(edition.language),
+        name=edition.owner,
+        headline=headline if headline and headline.language is None else None,
+        invitation=edition.reader.say("Read in English"),
+    )
+
+
+def not_found_page(editions: Sequence[Edition]) -> Page:
+    """`404.html`: shown in place of every missing page, so its links start from the base path."""
+    first = editions[0]
+    return Page(
+        path="404.html",
+        address="404.html",
+        template="404.html",
+        language=first.language,
+        title=" / ".join(edition.reader.say("Page not found") for edition in editions),
+        description="",
+        canonical=None,
+        locale=locale_of(first.language),
+        other_locales=first.other_locales,
+        alternates=(),
+        frame=first.frame(()),
+        view=NotFoundView(parts=tuple(_part(edition) for edition in editions)),
+        absolute_links=True,
+    )
+
+
+def _part(edition: Edition) -> NotFoundPart:
+    say, language = edition.reader.say, edition.language
+    return NotFoundPart(
+        language=language,
+        heading=say("Page not found"),
+        sentence=say("There is no page at this address. It may have been moved, or the badge was taken off the site."),
+        home=NavigationLink(address=page_address(language), label=say("Profile")),
+        badges=NavigationLink(address=page_address(language, "badges"), label=say("Badges")),
+    )

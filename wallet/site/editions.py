@@ -1,0 +1,126 @@
+"""One language's edition of the site: what its pages have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wallet.language.catalogs import load_catalog
+from wallet.language.tags import autonym, locale_of
+from wallet.site.entries import SiteInput
+from wallet.site.model import Alternate, Page
+from wallet.site.names import owner_run
+from wallet.site.reader import Reader
+from wallet.site.urls import absolute, file_of, page_address
+from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
+
+__all__ = ["Edition", "Head", "alternates", "edition"]
+
+# A description is for a line or two under a link in a search result or a message.
+LONGEST_DESCRIPTION = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page says of itself to programs: `image` is the address of a picture to show with a link."""
+
+    title: str
+    description: str
+    kind: str = "website"
+    image: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The site in the language of `reader`."""
+
+    site_input: SiteInput = field(repr=False)
+    reader: Reader
+
+    @property
+    def language(self) -> str:
+        """The language tag."""
+        return self.reader.language
+
+    @property
+    def owner(self) -> Run:
+        """The learner's name in one line."""
+        return owner_run(self.reader, self.site_input.portfolio.owner)
+
+    @property
+    def other_locales(self) -> tuple[str, ...]:
+        """The locales of the other editions, as link previews name them."""
+        languages = self.site_input.portfolio.languages
+        return tuple(locale_of(language) for language in languages if language != self.language)
+
+    def page(self, parts: tuple[str, ...], template: str, view: View, head: Head) -> Page:
+        """The page at ``<language>/<parts>/``, with the same page in every other language as alternates."""
+        address, base_url = page_address(self.language, *parts), self.site_input.base_url
+        return Page(
+            path=file_of(address),
+            address=address,
+            template=template,
+            language=self.language,
+            title=f"{head.title} | {self.owner.text}" if parts else head.title,
+            description=_shortened(head.description),
+            canonical=absolute(base_url, address),
+            locale=locale_of(self.language),
+            other_locales=self.other_locales,
+            alternates=alternates(self.site_input, parts),
+            frame=self.frame(parts),
+            view=view,
+            kind=head.kind,
+            image=absolute(base_url, head.image) if head.image else None,
+        )
+
+    def frame(self, parts: tuple[str, ...]) -> Frame:
+        """The navigation as seen from the page at `parts`."""
+        portfolio = self.site_input.portfolio
+        return Frame(
+            site_name=self.owner,
+            home=page_address(self.language),
+            navigation=tuple(
+                NavigationLink(address=page_address(self.language, *target), label=label, current=target == parts)
+                for target, label in self._destinations()
+            ),
+            languages=tuple(
+                LanguageLink(
+                    language=language,
+                    label=autonym(language),
+                    address=page_address(language, *parts),
+                    current=language == self.language,
+                )
+                for language in portfolio.languages
+            ),
+        )
+
+    def _destinations(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        say = self.reader.say
+        own = tuple(
+            (("pages", page.slug), self.reader.own_words(page.title).text) for page in self.site_input.portfolio.pages
+        )
+        return (
+            ((), say("Profile")),
+            (("badges",), say("Badges")),
+            *own,
+            (("checking",), say("About checking")),
+        )
+
+
+def alternates(site_input: SiteInput, parts: tuple[str, ...]) -> tuple[Alternate, ...]:
+    """The page in each language, and the one for readers of none of them: the chooser for home pages."""
+    languages, base_url = site_input.portfolio.languages, site_input.base_url
+    fallback = absolute(base_url, page_address(languages[0], *parts) if parts else "")
+    return (
+        *(Alternate(language=tag, url=absolute(base_url, page_address(tag, *parts))) for tag in languages),
+        Alternate(language="x-default", url=fallback),
+    )
+
+
+def edition(site_input: SiteInput, language: str) -> Edition:
+    """The site in one of the languages that have a catalog."""
+    return Edition(site_input=site_input, reader=Reader(catalog=load_catalog(language)))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_DESCRIPTION else line[: LONGEST_DESCRIPTION - 1].rstrip() + "…"

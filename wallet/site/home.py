@@ -1,0 +1,89 @@
+"""The home page and the list of badges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from wallet.language import dates
+from wallet.portfolio.model import Link, Portfolio
+from wallet.site.badge import note_view
+from wallet.site.cards import card_view, count_views, newest_first
+from wallet.site.entries import BadgeEntry
+from wallet.site.facts import issued_on
+from wallet.site.names import name_view
+from wallet.site.reader import Reader
+from wallet.site.urls import page_address, web_url
+from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
+
+__all__ = ["badges_view", "headline_run", "home_view", "last_checked", "latest_check"]
+
+# The home page shows this many badges when the learner has chosen none.
+FEATURED_BY_DEFAULT = 3
+
+
+def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry]) -> HomeView:
+    """Who this is, what they can do, and what was checked."""
+    return HomeView(
+        name=name_view(reader, portfolio.owner),
+        headline=headline_run(reader, portfolio),
+        introduction=note_view(reader, portfolio.profile),
+        counts=count_views(reader, entries),
+        total=len(entries),
+        last_checked=last_checked(reader, entries),
+        featured=tuple(card_view(reader, entry) for entry in _featured(entries)),
+        years=_years(reader, entries),
+        links=tuple(link for link in (_link(reader, found) for found in portfolio.links) if link is not None),
+        badges_address=page_address(reader.language, "badges"),
+        checking_address=page_address(reader.language, "checking"),
+    )
+
+
+def badges_view(reader: Reader, entries: Sequence[BadgeEntry]) -> BadgesView:
+    """Every badge, in the learner's order and then newest first."""
+    cards = tuple(card_view(reader, entry) for entry in newest_first(entries))
+    return BadgesView(cards=cards, counts=count_views(reader, entries))
+
+
+def headline_run(reader: Reader, portfolio: Portfolio) -> Run | None:
+    """The learner's headline; None when they wrote none."""
+    headline = reader.own_words(portfolio.headline)
+    return headline if headline.text else None
+
+
+def latest_check(entries: Sequence[BadgeEntry]) -> datetime | None:
+    """The moment of the latest report."""
+    return max((entry.report.checked_at for entry in entries), default=None)
+
+
+def last_checked(reader: Reader, entries: Sequence[BadgeEntry]) -> DateView | None:
+    """The date of the latest report."""
+    latest = latest_check(entries)
+    return reader.date(latest) if latest else None
+
+
+def _featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+    ordered = newest_first(entries)
+    return tuple(entry for entry in ordered if entry.choices.featured) or ordered[:FEATURED_BY_DEFAULT]
+
+
+def _years(reader: Reader, entries: Sequence[BadgeEntry]) -> tuple[YearView, ...]:
+    def key(entry: BadgeEntry) -> tuple[bool, int, str]:
+        issued = issued_on(entry.credential)
+        return issued is None, -issued.date().toordinal() if issued else 0, entry.slug
+
+    years: dict[str | None, list[BadgeEntry]] = {}
+    for entry in sorted(entries, key=key):
+        issued = issued_on(entry.credential)
+        years.setdefault(dates.format_year(issued, reader.language) if issued else None, []).append(entry)
+    return tuple(
+        YearView(year=year, cards=tuple(card_view(reader, entry) for entry in found)) for year, found in years.items()
+    )
+
+
+def _link(reader: Reader, found: Link) -> LinkView | None:
+    url = found.url if found.url.startswith("mailto:") else web_url(found.url)
+    if url is None:
+        return None
+    label = reader.own_words(found.label)
+    return LinkView(url=url, label=label if label.text else Run(text=url))

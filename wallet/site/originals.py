@@ -1,0 +1,76 @@
+"""The signed file beside its page: where it is published, how to check it elsewhere, and its text inside the page."""
+
+from __future__ import annotations
+
+from wallet.site.cards import image_address
+from wallet.site.entries import BadgeEntry, Original
+from wallet.site.model import SiteFile
+from wallet.site.reader import Reader
+from wallet.site.sharing import verifier_links
+from wallet.site.urls import absolute, badge_address, file_of
+from wallet.site.views import EmbeddedView, OriginalView
+
+__all__ = ["badge_files", "embedded_view", "original_view"]
+
+# A page stays readable on a slow connection; a longer credential is linked and not embedded.
+LONGEST_EMBEDDED = 48_000
+
+JSON_TYPE = "application/vc+ld+json"
+JWS_TYPE = "application/vc+jwt"
+
+
+def _text_file(original: Original) -> tuple[str, str]:
+    """The name of the published file that holds the signed text, and its text."""
+    if original.text is not None:
+        return ("credential.json" if _is_json(original.text) else "credential.txt"), original.text
+    return original.file_name, original.content.decode("utf-8-sig", "replace")
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip().startswith("{")
+
+
+def badge_files(entry: BadgeEntry) -> tuple[SiteFile, ...]:
+    """The original byte for byte, the signed text of a picture, and the badge's picture where it is another file."""
+    original = entry.original
+    contents = {badge_address(entry.slug, original.file_name): original.content}
+    if original.text is not None:
+        contents[badge_address(entry.slug, _text_file(original)[0])] = original.text.encode()
+    if entry.image is not None:
+        contents.setdefault(image_address(entry, entry.image), entry.image.content)
+    return tuple(SiteFile(path=file_of(address), content=content) for address, content in contents.items())
+
+
+def original_view(reader: Reader, entry: BadgeEntry, base_url: str) -> OriginalView:
+    """The original, its fingerprint, and the ways to check it without this page."""
+    original = entry.original
+    address = badge_address(entry.slug, original.file_name)
+    name, text = _text_file(original)
+    text_address = badge_address(entry.slug, name)
+    return OriginalView(
+        address=address,
+        url=absolute(base_url, address),
+        file_name=original.file_name,
+        size=_size(reader, len(original.content)),
+        digest=original.digest,
+        command=f"wallet verify {absolute(base_url, address)}",
+        text_address=text_address if text_address != address else None,
+        verifiers=verifier_links(reader, absolute(base_url, text_address) if _is_json(text) else None),
+    )
+
+
+def _size(reader: Reader, count: int) -> str:
+    if count < 1000:
+        return reader.say("{number} bytes", number=reader.number(count))
+    return reader.say("{number} kB", number=reader.number(round(count / 1000, 1)))
+
+
+def embedded_view(entry: BadgeEntry) -> EmbeddedView:
+    """The signed text for the page itself; the file beside it remains the authority."""
+    name, text = _text_file(entry.original)
+    short = len(text) <= LONGEST_EMBEDDED
+    return EmbeddedView(
+        media_type=JSON_TYPE if _is_json(text) else JWS_TYPE,
+        text=text if short else None,
+        address=badge_address(entry.slug, name),
+    )
