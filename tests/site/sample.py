@@ -370,7 +370,7 @@ def sample_portfolio() -> Portfolio:
         headline={"ja": "海のデータで、浜の仕事を支える", "en": "Data from the sea, for those who live by it"},
         profile={
             "ja": "高知の漁港で育ちました。大学では**データサイエンス**を学び、水温と水揚げの関係を調べています。",
-            "en": "I grew up by a fishing harbour in Kochi and study how the sea’s temperature and the catch go together.",
+            "en": "I grew up by a fishing harbour in Kochi and study how the warmth of the sea changes the catch.",
         },
         links=(Link(url="https://code.example/mio", label={"ja": "作ったもの", "en": "Things I made"}),),
         pages=(OwnPage(slug="works", title={"ja": "作品", "en": "Works"}, body={"ja": "## 水温計\n\n一覧です。"}),),

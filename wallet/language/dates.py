@@ -21,6 +21,9 @@ __all__ = [
 # World English writes the day first, which readers outside the United States cannot misread.
 _LOCALES = {"en": "en_001"}
 
+# Beyond this, decimal places can no longer be told apart, and no badge states such a number.
+LARGEST_GROUPED = 10**15
+
 
 def _locale(language: str) -> str:
     return _LOCALES.get(language, language.replace("-", "_"))
@@ -57,8 +60,11 @@ def _offset(value: datetime) -> str:
 
 
 def format_number(value: float, language: str) -> str:
-    """A number with the separators of the language and no more digits than it has."""
+    """A number with the separators of the language and no more digits than it has; one beyond all use as it is."""
     from babel.numbers import format_decimal
+
+    if not -LARGEST_GROUPED <= value <= LARGEST_GROUPED:
+        return str(value)
 
     return format_decimal(value, format="#,##0.######", locale=_locale(language))
 

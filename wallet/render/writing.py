@@ -33,7 +33,7 @@ class WriteSummary:
 
 
 def write_site(files: Sequence[OutputFile], output: Path) -> WriteSummary:
-    """Make `output` hold exactly `files` beside what its owner put there; raises BuildError and changes nothing else."""
+    """Make `output` hold exactly `files` beside what its owner put there, or raise BuildError and change nothing."""
     _refuse_collisions(files)
     target = output.resolve()
     fresh, old = target.parent / f".{target.name}.new", target.parent / f".{target.name}.old"

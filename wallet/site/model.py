@@ -21,7 +21,7 @@ class Alternate:
 class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
-    `title`, `description` and the locales are for the head of the page and for previews elsewhere; `image` is a whole URL.
+    `title`, `description` and the locales are for the head of the page and for previews elsewhere; `image` is a URL.
     `absolute_links` is set for the page that a server shows in any place.
     """
 

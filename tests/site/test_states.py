@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.site.sample import CHECKED_AT, report, sample_badges
+from wallet.language.catalogs import load_catalog
+from wallet.site.reader import Reader
+from wallet.site.states import LABELS, state_kind, state_of
+from wallet.verification.report import Check, Outcome, Verdict
+
+READERS = [Reader(catalog=load_catalog(language)) for language in ("ja", "en")]
+SAMPLE = {entry.slug: entry for entry in sample_badges()}
+
+
+def test_the_sample_shows_every_state() -> None:
+    assert {state_kind(entry.report, entry.verdict) for entry in SAMPLE.values()} == set(LABELS)
+    assert {verdict.value for verdict in Verdict} < set(LABELS)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.language)
+def test_every_state_has_words_of_its_own(reader: Reader) -> None:
+    states = [state_of(reader, entry) for entry in SAMPLE.values()]
+    assert len({state.label for state in states}) == len({state.sentence for state in states}) == len(LABELS)
+
+
+@pytest.mark.parametrize(
+    ("slug", "language", "words"),
+    [
+        ("ds-literacy", "en", "On 23 November 2026: unaltered, not revoked."),
+        ("ds-literacy", "ja", "2026年11月23日の時点で、改ざんはなく、失効していません。"),
+        ("python-basics", "en", "On 2 October 2026 it was last confirmed as not revoked."),
+        ("first-aid", "ja", "有効期限が切れています（2024年6月30日）。"),
+        ("spring-course", "en", "Valid from 1 April 2027"),
+        ("altered", "ja", "改ざんまたは破損の可能性があります。"),
+    ],
+)
+def test_a_state_says_what_was_found_and_when(slug: str, language: str, words: str) -> None:
+    assert words in state_of(Reader(catalog=load_catalog(language)), SAMPLE[slug]).sentence
+
+
+def test_a_badge_without_a_list_is_not_called_unrevoked() -> None:
+    entry = replace(SAMPLE["ds-literacy"], report=report())
+    assert "not revoked" not in state_of(READERS[1], entry).sentence
+
+
+def test_a_list_read_on_the_same_day_is_no_older_answer() -> None:
+    earlier_today = (CHECKED_AT - timedelta(hours=8)).isoformat()
+    yesterday = (CHECKED_AT - timedelta(hours=9)).isoformat()
+    for confirmed_at, kind in ((earlier_today, "verified"), (yesterday, "verified_dated")):
+        found = report({Check.STATUS: (Outcome.PASSED, "status.not-withdrawn", {"confirmed_at": confirmed_at})})
+        assert state_kind(found, Verdict.VERIFIED) == kind
+
+
+def test_the_reason_is_the_decisive_one() -> None:
+    reason = state_of(READERS[1], SAMPLE["legacy-suite"]).reason
+    assert reason is None
+    reason = state_of(READERS[1], SAMPLE["workshop"]).reason
+    assert reason is not None
+    assert "could not be brought into the form" in reason
