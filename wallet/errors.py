@@ -7,11 +7,13 @@ catalogs, and only the command line turns an error into one. A bad credential is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 __all__ = [
     "BuildError",
     "CredentialError",
     "DocumentError",
+    "FactValue",
     "PortfolioError",
     "RefusalError",
     "ResolutionError",
@@ -20,7 +22,7 @@ __all__ = [
     "WalletError",
 ]
 
-FactValue = str | int | float
+FactValue: TypeAlias = str | int | float
 
 
 class WalletError(Exception):

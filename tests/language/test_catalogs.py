@@ -60,7 +60,7 @@ def test_translations_keep_the_places_of_their_messages(language: str) -> None:
     for path in catalog_files(language):
         for message in read_po(path.open("rb")):
             original = message.id if isinstance(message.id, str) else message.id[0]
-            translation = message.string if isinstance(message.string, str) else message.string[0]
+            translation = message.string if isinstance(message.string, str) else (message.string or [""])[0]
             if message.id and _places(original) != _places(translation):
                 wrong.append(f"{path.name}: {original}")
     assert wrong == []

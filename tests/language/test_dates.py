@@ -51,9 +51,7 @@ def test_a_seal_carries_a_short_date() -> None:
     assert (format_year(moment, "ja"), format_year(moment, "en")) == ("2022年", "2022")
 
 
-@pytest.mark.parametrize(
-    ("value", "written"), [(2.0, "2"), (2.5, "2.5"), (12345.0, "12,345"), (0.125, "0.125")]
-)
+@pytest.mark.parametrize(("value", "written"), [(2.0, "2"), (2.5, "2.5"), (12345.0, "12,345"), (0.125, "0.125")])
 def test_numbers_have_no_needless_digits(value: float, written: str) -> None:
     assert format_number(value, "en") == format_number(value, "ja") == written
 
@@ -63,7 +61,7 @@ def test_only_a_full_time_with_an_offset_is_a_moment(value: str) -> None:
     assert parse_moment(value) is None
 
 
-@given(st.datetimes(min_value=datetime(1, 1, 2), max_value=datetime(9999, 12, 30), timezones=st.just(UTC)))
+@given(st.datetimes(timezones=st.just(UTC)))
 def test_exact_values_read_back(moment: datetime) -> None:
     assert parse_moment(exact(moment)) == moment
 

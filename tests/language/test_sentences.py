@@ -12,7 +12,9 @@ CODE = "theme.missing"
 
 
 def test_a_sentence_is_filled_and_translated() -> None:
-    assert sentence(ENGLISH, CODE, {"theme": "mine"}) == "There is no theme called “mine”. Check theme in portfolio.toml."
+    assert (
+        sentence(ENGLISH, CODE, {"theme": "mine"}) == "There is no theme called “mine”. Check theme in portfolio.toml."
+    )
     assert "「mine」" in sentence(load_catalog("ja"), CODE, {"theme": "mine"})
 
 

@@ -34,8 +34,8 @@ class SecuredDocument:
 
     `source` is the whole file, byte for byte, and `digest` the lower-case hex SHA-256 of it. `json` is the decoded
     object: the credential itself, or for a JWS (`jws` set) the claims of its payload, from which `credentials` picks
-    the credential. `position` counts the credentials of one file from 0. `notes` are codes of oddities of the
-    container.
+    the credential. `text` is what stood inside a picture, as it stood there, else None. `position` counts the
+    credentials of one file from 0. `notes` are codes of oddities of the container.
     """
 
     digest: str
@@ -45,5 +45,6 @@ class SecuredDocument:
     securing: Securing
     json: JsonObject = field(repr=False)
     jws: str | None = field(default=None, repr=False)
+    text: str | None = field(default=None, repr=False)
     position: int = 0
     notes: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ class _Kind:
     container: Container
     media_type: str
     notes: tuple[str, ...] = ()
+    text: str | None = None
 
 
 def extract(source: bytes) -> tuple[SecuredDocument, ...]:
@@ -67,6 +68,7 @@ def extract(source: bytes) -> tuple[SecuredDocument, ...]:
             securing=one.securing,
             json=one.json,
             jws=one.jws,
+            text=kind.text,
             position=position,
             notes=kind.notes + one.notes,
         )
@@ -96,7 +98,7 @@ def _open_png(source: bytes) -> tuple[_Kind, list[_Found]]:
     if len(texts) > 1:
         # Readers differ in which of several they take: each would see another badge behind one picture.
         raise DocumentError("png.several-badges")
-    return _Kind(Container.PNG, "image/png", _png_notes(texts[0])), list(_read(texts[0].text))
+    return _Kind(Container.PNG, "image/png", _png_notes(texts[0]), texts[0].text), list(_read(texts[0].text))
 
 
 def _png_notes(text: BakedText) -> tuple[str, ...]:
@@ -110,7 +112,7 @@ def _open_svg(source: bytes) -> tuple[_Kind, list[_Found]]:
         raise DocumentError("svg.no-badge")
     if len(texts) > 1:
         raise DocumentError("svg.several-badges")
-    return _Kind(Container.SVG, "image/svg+xml"), list(_read(texts[0]))
+    return _Kind(Container.SVG, "image/svg+xml", text=texts[0]), list(_read(texts[0]))
 
 
 def _open_text(source: bytes) -> tuple[_Kind, list[_Found]]:

@@ -43,4 +43,6 @@ def baked_svg_texts(content: bytes) -> tuple[str, ...]:
     if root.tag != _SVG:
         raise DocumentError("document.not-a-badge")
     found = [element for element in root.iter() if element.tag in _ELEMENTS]
-    return tuple((element.get("verify") or "".join(element.itertext())).strip() for element in found)
+    return tuple(
+        (element.get("verify") or "".join(str(text) for text in element.itertext())).strip() for element in found
+    )

@@ -15,69 +15,51 @@ from wallet.language.controls import visible
 
 __all__ = ["render_prose"]
 
-_TAGS = frozenset(
-    [
-        "p",
-        "br",
-        "hr",
-        "em",
-        "strong",
-        "del",
-        "sub",
-        "sup",
-        "code",
-        "pre",
-        "blockquote",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "a",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ruby",
-        "rb",
-        "rt",
-        "rp",
-    ]
-)
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"scope"}}
-_SCHEMES = frozenset({"http", "https", "mailto"})
+_INLINE = {"br", "em", "strong", "del", "sub", "sup", "code", "a", "ruby", "rb", "rt", "rp"}
+_BLOCKS = {"p", "hr", "pre", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"}
+_TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_SCHEMES = {"http", "https", "mailto"}
+_LINK_TO_NOWHERE = re.compile(r"<a(?![^>]*\bhref=)[^>]*>")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_HEADER_CELL = re.compile(r"<th\b[^>]*>")
 
 
 @lru_cache(maxsize=4096)
 def render_prose(source: str, *, top_heading: int = 3) -> Markup:
-    """Safe HTML for Markdown; a first-level heading becomes one of `top_heading`."""
+    """Safe HTML for Markdown; its headings start at level `top_heading` and skip none."""
     import nh3
     from markdown import markdown
 
     html = markdown(visible(source), extensions=["tables", "sane_lists", "nl2br"], output_format="html")
-    shifted = _HEADING.sub(lambda found: _shifted(found, top_heading), html)
     clean = nh3.clean(
-        _HEADER_CELL.sub('<th scope="col">', shifted),
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=set(_SCHEMES),
+        html,
+        tags=_INLINE | _BLOCKS | _TABLES,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
         link_rel="nofollow noopener",
         url_relative="deny",
     )
-    # A table wider than a phone scrolls in its own box and can be reached with the keyboard.
-    clean = clean.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace("</table>", "</table></div>")
-    return Markup(clean)
+    # A link whose target was refused keeps its words; its other attributes mean nothing without one.
+    linked = _LINK_TO_NOWHERE.sub("<a>", clean)
+    return Markup(_with_tables(_with_headings(linked, top_heading)))
 
 
-def _shifted(found: re.Match[str], top: int) -> str:
-    level = min(6, int(found.group(2)) + top - 1)
-    return f"<{found.group(1)}h{level}>"
+def _with_headings(html: str, top: int) -> str:
+    """Headings moved below those of the page, in steps of one: a reader's outline has no holes."""
+    levels = {int(level) for _slash, level in _HEADING.findall(html)}
+    ranks = {level: rank for rank, level in enumerate(sorted(levels))}
+    current = top - 1
+
+    def shifted(found: re.Match[str]) -> str:
+        nonlocal current
+        if not found.group(1):
+            current = min(6, current + 1, top + ranks[int(found.group(2))])
+        return f"<{found.group(1)}h{current}>"
+
+    return _HEADING.sub(shifted, html)
+
+
+def _with_tables(html: str) -> str:
+    """Header cells that say so, and a box that scrolls, by keyboard too, for a table wider than a phone."""
+    boxed = html.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace("</table>", "</table></div>")
+    return boxed.replace("<th>", '<th scope="col">')

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from wallet.errors import ResolutionError
 
-__all__ = ["EvidenceFetcher", "Fetcher", "RecordingFetcher", "Resource"]
+__all__ = ["EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """The answer to one fetch, byte for byte; `retrieved_at` is when it came from its server."""
+    """The answer to one fetch, byte for byte; `retrieved_at` is when it came from its server.
+
+    `gone_at` is set on a kept answer when its server has since said that there is no such thing any more.
+    """
 
     url: str
     content: bytes = field(repr=False)
     media_type: str
     retrieved_at: datetime
     status: int = 200
+    gone_at: datetime | None = None
 
     @property
     def digest(self) -> str:
@@ -53,6 +57,34 @@ class EvidenceFetcher:
             return self._resources[url]
         except KeyError:
             raise ResolutionError("resolution.not-kept", url=url) from None
+
+
+class RenewingFetcher:
+    """Asks anew, and falls back on what was kept: old evidence is never replaced by nothing.
+
+    A server that does not answer leaves the kept answer as it was. One that answers "not found" leaves it too, marked
+    with the moment `at` from which it can no longer be confirmed.
+    """
+
+    def __init__(self, inner: Fetcher, kept: Iterable[Resource], at: datetime) -> None:
+        self._inner = inner
+        self._kept = {resource.url: resource for resource in kept}
+        self._at = at
+
+    def fetch(self, url: str) -> Resource:
+        """The new answer, else the kept one; raises ResolutionError when there is neither."""
+        try:
+            return self._inner.fetch(url)
+        except ResolutionError as error:
+            kept = self._kept.get(url)
+            if kept is None:
+                raise
+            return replace(kept, gone_at=kept.gone_at or self._at) if _says_gone(error) else kept
+
+
+def _says_gone(error: ResolutionError) -> bool:
+    status = error.facts.get("status")
+    return error.code == "resolution.http-status" and isinstance(status, int) and status in (401, 403, 404)
 
 
 class RecordingFetcher:

@@ -83,9 +83,8 @@ def _examine_bitstring(entry: JsonObject, context: StatusContext) -> CheckResult
     facts = _facts(resource, purpose)
     if purpose in _WITHDRAWN and is_set:
         return failed(Check.STATUS, _WITHDRAWN[purpose], **facts)
-    if purpose in _WITHDRAWN:
-        return passed(Check.STATUS, "status.not-withdrawn", **facts)
-    return passed(Check.STATUS, "status.no-withdrawal-purpose", **facts)
+    code = "status.not-withdrawn" if purpose in _WITHDRAWN else "status.no-withdrawal-purpose"
+    return _standing(resource, code, facts)
 
 
 def _examine_revocation_list(entry: JsonObject, context: StatusContext) -> CheckResult:
@@ -105,7 +104,14 @@ def _examine_revocation_list(entry: JsonObject, context: StatusContext) -> Check
             return failed(Check.STATUS, "status.revoked", **_facts(resource, "revocation"), **_reason(revoked))
     if "revokedCredential" not in document:
         return undetermined(Check.STATUS, "status.list-malformed", url=url)
-    return passed(Check.STATUS, "status.not-withdrawn", **_facts(resource, "revocation"))
+    return _standing(resource, "status.not-withdrawn", _facts(resource, "revocation"))
+
+
+def _standing(resource: Resource, code: str, facts: Mapping[str, JsonValue]) -> CheckResult:
+    # A list that its server no longer has cannot speak for today; what it said on its day is still told.
+    if resource.gone_at is not None:
+        return undetermined(Check.STATUS, "status.unconfirmed-since", **facts)
+    return passed(Check.STATUS, code, **facts)
 
 
 def _names(revoked: JsonValue, credential_id: str) -> bool:

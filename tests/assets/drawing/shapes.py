@@ -106,7 +106,7 @@ class Drawing:
 
 
 def _at(x: float, y: float) -> Point:
-    return (round(x, 2) + 0.0, round(y, 2) + 0.0)
+    return (round(x, 1) + 0.0, round(y, 1) + 0.0)
 
 
 def polygon(points: Iterable[Point]) -> Outline:

@@ -69,6 +69,10 @@ SENTENCES: Mapping[str, str] = {
     "status.no-withdrawal-purpose": N_(
         "The issuer's list of {confirmed_at} was read; its purpose ({purpose}) is not withdrawal."
     ),
+    "status.unconfirmed-since": N_(
+        "The issuer's list is no longer at its address, so today's status could not be confirmed; on "
+        "{confirmed_at} it did not withdraw this badge."
+    ),
     "status.revoked": N_("The issuer has revoked this badge, according to its list of {confirmed_at}."),
     "status.suspended": N_("The issuer has suspended this badge, according to its list of {confirmed_at}."),
     "status.not-asked": N_("Whether it was withdrawn was not asked, because the signature or its key did not stand."),

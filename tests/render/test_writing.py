@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wallet.errors import BuildError
+from wallet.render import OutputFile, WriteSummary, write_site, writing
+from wallet.render.writing import MANIFEST
+
+
+def files(**contents: str) -> list[OutputFile]:
+    return [OutputFile(path=path.replace("__", "/"), content=text.encode()) for path, text in contents.items()]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != MANIFEST)
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in found}
+
+
+def test_the_output_holds_exactly_the_files(tmp_path: Path) -> None:
+    output = tmp_path / "deep" / "output"
+    output.parent.mkdir()
+    assert write_site(files(index="a", ja__index="b"), output) == WriteSummary(written=2, unchanged=0, removed=0)
+    assert tree(output) == {"index": "a", "ja/index": "b"}
+    assert write_site(files(index="a", en__index="c"), output) == WriteSummary(written=1, unchanged=1, removed=1)
+    assert tree(output) == {"index": "a", "en/index": "c"}
+    assert [path.name for path in output.parent.iterdir()] == ["output"]
+
+
+def test_what_the_owner_put_there_stays(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / ".gitignore").write_text("*\n")
+    write_site(files(index="a"), output)
+    (output / "google123.html").write_text("mine")
+    (output / "empty").mkdir()
+    write_site(files(index="b"), output)
+    assert tree(output) == {".gitignore": "*\n", "google123.html": "mine", "index": "b"}
+
+
+def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write_site(files(index="a", other="x"), output)
+    before = (output / "index").stat().st_mtime_ns
+    write_site(files(index="a", other="y"), output)
+    assert (output / "index").stat().st_mtime_ns == before
+
+
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    with pytest.raises(BuildError) as caught:
+        write_site(files(index="a"), tmp_path)
+    assert caught.value.code == "build.output-not-ours"
+    assert tree(tmp_path) == {"thesis.txt": "years of work"}
+
+
+def test_a_file_in_the_way_is_not_overwritten(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write_site(files(index="a"), output)
+    (output / "about").write_text("mine")
+    with pytest.raises(BuildError) as caught:
+        write_site(files(index="a", about="theirs"), output)
+    assert caught.value.code == "build.file-in-the-way"
+    assert tree(output) == {"about": "mine", "index": "a"}
+
+
+@pytest.mark.parametrize(
+    ("paths", "code"),
+    [
+        (["a", "a"], "build.paths-collide"),
+        (["Badges/x", "badges/X"], "build.paths-collide"),
+        (["ja", "ja/index.html"], "build.paths-collide"),
+        (["../outside"], "build.path-unsafe"),
+        (["/etc/passwd"], "build.path-unsafe"),
+        ([MANIFEST], "build.path-unsafe"),
+        ([""], "build.path-unsafe"),
+    ],
+)
+def test_paths_that_cannot_all_be_files_are_refused_before_anything_is_written(
+    tmp_path: Path, paths: list[str], code: str
+) -> None:
+    with pytest.raises(BuildError) as caught:
+        write_site([OutputFile(path=path, content=b"x") for path in paths], tmp_path / "output")
+    assert caught.value.code == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_that_dies_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "output"
+    write_site(files(index="old"), output)
+
+    def die(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "_swap", die)
+    with pytest.raises(KeyboardInterrupt):
+        write_site(files(index="new"), output)
+    assert tree(output) == {"index": "old"}
+
+
+def test_a_build_that_dies_between_two_renames_is_undone_by_the_next(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write_site(files(index="old"), output)
+    (output / ".gitignore").write_text("*\n")
+    output.rename(tmp_path / ".output.old")
+    write_site(files(index="new"), output)
+    assert tree(output) == {".gitignore": "*\n", "index": "new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def test_an_output_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(BuildError) as caught:
+        write_site(files(index="a"), tmp_path / "file" / "output")
+    assert caught.value.code == "build.output-not-written"
+
+
+def test_an_output_behind_a_link_is_written_where_the_link_leads(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "output").symlink_to("elsewhere")
+    write_site(files(index="a"), tmp_path / "output")
+    assert tree(tmp_path / "elsewhere") == {"index": "a"}
+    assert (tmp_path / "output").is_symlink()

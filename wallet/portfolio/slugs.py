@@ -1,0 +1,56 @@
+"""Slugs: the short ASCII names by which badges stand in addresses, stable for as long as the badge is published."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Container
+
+from wallet.credentials.model import OpenBadgeCredential
+from wallet.errors import PortfolioError
+
+__all__ = ["MAX_SLUG_LENGTH", "free_slug", "require_slug", "suggest_slug"]
+
+MAX_SLUG_LENGTH = 60
+"""Addresses are read aloud, printed and typed."""
+
+MIN_LATIN_LETTERS = 4
+"""A Latin part that is shorter, such as "AI" within a Japanese name, names nothing by itself."""
+
+_SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+_RESERVED = frozenset({"index", "badges", "assets", "static", "con", "prn", "aux", "nul"})
+
+
+def suggest_slug(credential: OpenBadgeCredential, digest: str) -> str:
+    """A slug from the achievement's human code, else the Latin part of its name, else a short digest of its id."""
+    achievement = credential.achievement
+    latin = [value.value for value in achievement.name.values if (value.language or "").lower().startswith("en")]
+    for text in (achievement.human_code or "", *latin, *(value.value for value in achievement.name.values)):
+        slug = _ascii(text)
+        if sum(character.isalpha() for character in slug) >= MIN_LATIN_LETTERS:
+            return slug
+    identity = f"{credential.issuer.id}\n{credential.id or digest}"
+    return "badge-" + hashlib.sha256(identity.encode("utf-8")).hexdigest()[:8]
+
+
+def free_slug(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, with a number behind it when it is taken."""
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug
+
+
+def require_slug(slug: str) -> None:
+    """Raise PortfolioError("portfolio.bad-slug") unless `slug` can stand in an address and as a folder name."""
+    if not _SLUG.match(slug) or len(slug) > MAX_SLUG_LENGTH or slug in _RESERVED:
+        raise PortfolioError("portfolio.bad-slug", slug=slug[:80])
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if slug in _RESERVED:
+        return ""
+    return slug if len(slug) <= MAX_SLUG_LENGTH else slug[: MAX_SLUG_LENGTH + 1].rpartition("-")[0]

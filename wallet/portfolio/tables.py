@@ -1,0 +1,131 @@
+"""Reading the learner's TOML files, with the file and the line of every fault.
+
+An unknown key is an error, and names the key that was probably meant: a typing error must not silently change a page.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from wallet.errors import PortfolioError
+
+__all__ = ["Table", "TomlValue", "read_table"]
+
+TomlValue: TypeAlias = object
+
+
+def read_table(path: Path) -> Table:
+    """The top table of a TOML file; raises PortfolioError with file and line."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        raise PortfolioError("portfolio.file-missing", path=str(path)) from None
+    except (OSError, UnicodeDecodeError):
+        raise PortfolioError("portfolio.file-unreadable", path=str(path)) from None
+    try:
+        return Table(tomllib.loads(text), path, text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        line = int(place.group(1)) if place else text.count("\n") + 1
+        raise PortfolioError("portfolio.not-toml", path=str(path), line=line) from None
+
+
+class Table:
+    """One table of a TOML file; each reader raises PortfolioError("portfolio.wrong-value") with file and line."""
+
+    def __init__(self, members: Mapping[str, TomlValue], path: Path, text: str) -> None:
+        self._members = members
+        self._path = path
+        self._text = text
+
+    def allow(self, names: Iterable[str]) -> None:
+        """Refuse every key that is not one of `names`."""
+        known = list(names)
+        for name in self._members:
+            if name not in known:
+                meant = difflib.get_close_matches(name, known, 1)
+                facts: dict[str, str | int] = {"path": str(self._path), "line": self._line(name), "key": name}
+                if meant:
+                    raise PortfolioError("portfolio.unknown-key-meant", meant=meant[0], **facts)
+                raise PortfolioError("portfolio.unknown-key", known=", ".join(known), **facts)
+
+    def text(self, name: str) -> str | None:
+        """A string, or None when absent."""
+        value = self._members.get(name)
+        if value is None or isinstance(value, str):
+            return value
+        raise self._wrong(name, "text")
+
+    def required_text(self, name: str) -> str:
+        """A string that must be there and not empty."""
+        value = self.text(name)
+        if not value:
+            raise PortfolioError("portfolio.missing-key", path=str(self._path), key=name)
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """An array of strings."""
+        value = self._members.get(name, [])
+        if isinstance(value, list) and all(isinstance(part, str) for part in value):
+            return tuple(value)
+        raise self._wrong(name, "list of texts")
+
+    def integer(self, name: str) -> int | None:
+        """A whole number, or None when absent."""
+        value = self._members.get(name)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise self._wrong(name, "whole number")
+
+    def flag(self, name: str) -> bool:
+        """true or false; false when absent."""
+        value = self._members.get(name, False)
+        if isinstance(value, bool):
+            return value
+        raise self._wrong(name, "true or false")
+
+    def by_language(self, name: str) -> Mapping[str, str]:
+        """A table from language to text, empty when absent."""
+        value = self._members.get(name, {})
+        if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+            return {str(language): str(text) for language, text in value.items()}
+        raise self._wrong(name, "table of texts by language")
+
+    def table(self, name: str) -> Table:
+        """A table within, empty when absent."""
+        value = self._members.get(name, {})
+        if isinstance(value, dict):
+            return Table(value, self._path, self._text)
+        raise self._wrong(name, "table")
+
+    def tables(self, name: str) -> tuple[Table, ...]:
+        """An array of tables, empty when absent."""
+        value = self._members.get(name, [])
+        if isinstance(value, list) and all(isinstance(part, dict) for part in value):
+            return tuple(Table(part, self._path, self._text) for part in value)
+        raise self._wrong(name, "list of tables")
+
+    def refuse(self, name: str, code: str, found: str) -> PortfolioError:
+        """The error for a value that has the right shape and is wrong all the same."""
+        return PortfolioError(code, path=str(self._path), line=self._line(name), key=name, found=found)
+
+    def _wrong(self, name: str, wanted: str) -> PortfolioError:
+        codes = {
+            "text": "portfolio.wants-text",
+            "list of texts": "portfolio.wants-texts",
+            "whole number": "portfolio.wants-number",
+            "true or false": "portfolio.wants-flag",
+        }
+        code = codes.get(wanted, "portfolio.wants-table")
+        return PortfolioError(code, path=str(self._path), line=self._line(name), key=name)
+
+    def _line(self, name: str) -> int:
+        pattern = re.compile(rf'^\s*(?:\[+[\w."-]*)?"?{re.escape(name)}"?\s*[=\].]', re.MULTILINE)
+        found = pattern.search(self._text)
+        start = found.start() + len(found.group()) - len(found.group().lstrip()) if found else 0
+        return self._text.count("\n", 0, start) + 1

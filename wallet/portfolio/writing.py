@@ -1,0 +1,76 @@
+"""Put a badge into a portfolio, take one out, and lay out a new portfolio."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from wallet.errors import PortfolioError
+from wallet.fields import JsonObject
+from wallet.portfolio.slugs import require_slug
+from wallet.resolution.fetching import Resource
+from wallet.store.evidence import evidence_files
+from wallet.store.files import remove_folder, replace_folder, write_file
+
+__all__ = ["create_portfolio", "keep_verification", "published_slugs", "remove_badge", "write_badge"]
+
+_BADGE_TOML = b"featured = false\ntags = []\n"
+_CHOSEN_BY_LEARNER = ("badge.toml", "note.*.md")
+
+
+def published_slugs(root: Path) -> tuple[str, ...]:
+    """The slugs of all published badges."""
+    folder = root / "content" / "badges"
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")))
+
+
+def write_badge(
+    root: Path,
+    slug: str,
+    *,
+    file_name: str,
+    source: bytes,
+    evidence: Sequence[Resource],
+    verification: JsonObject,
+) -> Path:
+    """Publish a badge under `slug`, keeping what the learner chose and wrote there before; returns its folder."""
+    require_slug(slug)
+    folder = root / "content" / "badges" / slug
+    files: dict[str, bytes] = {"badge.toml": _BADGE_TOML}
+    for pattern in _CHOSEN_BY_LEARNER:
+        files.update({path.name: path.read_bytes() for path in folder.glob(pattern)})
+    files.update({f"evidence/{name}": content for name, content in evidence_files(evidence).items()})
+    files[file_name] = source
+    files["verification.json"] = _dump(verification)
+    replace_folder(folder, files)
+    return folder
+
+
+def keep_verification(folder: Path, verification: JsonObject, evidence: Sequence[Resource] | None) -> None:
+    """Replace the kept report of a published badge, and its evidence where new evidence was gathered."""
+    if evidence is not None:
+        replace_folder(folder / "evidence", evidence_files(evidence))
+    write_file(folder / "verification.json", _dump(verification))
+
+
+def remove_badge(root: Path, slug: str) -> None:
+    """Take a badge out of the portfolio; raises PortfolioError("portfolio.not-published")."""
+    if slug not in published_slugs(root):
+        raise PortfolioError("portfolio.not-published", slug=slug)
+    remove_folder(root / "content" / "badges" / slug)
+
+
+def create_portfolio(root: Path, files: Mapping[str, str]) -> None:
+    """Write the files of a new portfolio; raises PortfolioError("portfolio.exists") rather than replace one."""
+    if (root / "content" / "portfolio.toml").exists():
+        raise PortfolioError("portfolio.exists", path=str(root))
+    for name, text in files.items():
+        if not (root / name).exists():
+            write_file(root / name, text.encode("utf-8"))
+
+
+def _dump(value: JsonObject) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"

@@ -1,0 +1,79 @@
+"""What a signed file tells the world about its recipient, found before it is published.
+
+A signed file cannot be shortened: whoever publishes it publishes all of it. Each finding is a code with its facts;
+their sentences are in the catalogs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wallet.credentials.model import IdentityObject, OpenBadgeCredential
+from wallet.documents.document import SecuredDocument
+from wallet.errors import FactValue
+from wallet.fields import JsonValue
+
+__all__ = ["Disclosure", "disclosures"]
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One thing that the file reveals."""
+
+    code: str
+    facts: dict[str, FactValue]
+
+
+def disclosures(document: SecuredDocument, credential: OpenBadgeCredential) -> tuple[Disclosure, ...]:
+    """Everything personal that was found in the file, most telling first; one finding that says so if there is none."""
+    found = list(_found(document, credential))
+    return tuple(found) or (Disclosure("disclosure.nothing-found", {}),)
+
+
+def _found(document: SecuredDocument, credential: OpenBadgeCredential) -> Iterator[Disclosure]:
+    subject = credential.credential_subject
+    name = str(credential.name) if credential.name else ""
+    titles = {value.value for value in credential.achievement.name.values}
+    if name and name not in titles:
+        yield Disclosure("disclosure.credential-name", {"name": name[:80]})
+    for identity in subject.identifier:
+        yield _identity(identity)
+    if subject.id is not None:
+        yield Disclosure("disclosure.subject-id", {"id": subject.id[:80]})
+    for address in sorted(_addresses(document.json, credential)):
+        yield Disclosure("disclosure.address-in-text", {"address": address})
+    if subject.license_number is not None:
+        yield Disclosure("disclosure.license-number", {"number": subject.license_number[:40]})
+    if subject.result:
+        yield Disclosure("disclosure.results", {"count": len(subject.result)})
+    if credential.evidence:
+        yield Disclosure("disclosure.evidence", {"count": len(credential.evidence)})
+
+
+def _identity(identity: IdentityObject) -> Disclosure:
+    kind = identity.identity_type
+    if not identity.hashed:
+        return Disclosure("disclosure.identity-plain", {"type": kind, "value": identity.identity_hash[:80]})
+    code = "disclosure.identity-salted" if identity.salt else "disclosure.identity-unsalted"
+    return Disclosure(code, {"type": kind})
+
+
+def _addresses(value: JsonValue, credential: OpenBadgeCredential) -> set[str]:
+    """E-mail addresses anywhere in the file but the issuer's own and those already named as an identity."""
+    known = {identity.identity_hash for identity in credential.credential_subject.identifier}
+    known |= {credential.issuer.email or ""}
+    creator = credential.achievement.creator
+    known |= {creator.email or ""} if creator else set()
+    return {address for text in _texts(value) for address in _EMAIL.findall(text)} - known
+
+
+def _texts(value: JsonValue) -> Iterator[str]:
+    if isinstance(value, str):
+        # A picture inside a data URL is no text.
+        yield "" if value.startswith("data:") else value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(part)
