@@ -1,6 +1,6 @@
 """Compression with the same bytes on every machine: a deflate stream differs between builds of zlib.
 
-One block with the fixed Huffman codes of RFC 1951, section 3.2.6; a match is the nearest earlier occurrence.
+One block with the fixed Huffman codes of RFC 1951, section 3.2.6; of two earlier occurrences the longer match counts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ __all__ = ["deflate", "gzip_file", "zlib_stream"]
 _MIN_MATCH = 3
 _MAX_MATCH = 258
 _WINDOW = 32_768
+_LONG_KEY = 12
+_INDEXED = 32
 _LENGTH_BASES = (3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163)
 _LENGTH_CODES = (*_LENGTH_BASES, 195, 227, 258)
 _LENGTH_EXTRA = (0,) * 8 + (1,) * 4 + (2,) * 4 + (3,) * 4 + (4,) * 4 + (5,) * 4 + (0,)
@@ -72,22 +74,29 @@ class _Bits:
 
 
 def _tokens(content: bytes) -> Iterator[tuple[int, int, int]]:
-    """Literals ``(value, 0, 0)`` and matches ``(0, length, distance)`` with the nearest earlier occurrence."""
+    """Literals ``(value, 0, 0)`` and matches ``(0, length, distance)``, the longer of two candidates."""
     latest: dict[bytes, int] = {}
     position = 0
     while position < len(content):
-        key = content[position : position + _MIN_MATCH]
-        earlier = latest.get(key, -1)
-        length = _match(content, earlier, position) if 0 <= position - earlier <= _WINDOW and earlier >= 0 else 0
-        step = max(length, 1)
-        for index in range(position, position + min(step, 16)):
+        length, earlier = max(_candidates(content, latest, position))
+        step = length if length >= _MIN_MATCH else 1
+        # Long runs repeat themselves: their later positions offer nothing that their first ones do not.
+        for index in range(position, position + min(step, _INDEXED)):
+            latest[content[index : index + _LONG_KEY]] = index
             latest[content[index : index + _MIN_MATCH]] = index
         if length >= _MIN_MATCH:
             yield 0, length, position - earlier
         else:
-            step = 1
             yield content[position], 0, 0
         position += step
+
+
+def _candidates(content: bytes, latest: dict[bytes, int], position: int) -> Iterator[tuple[int, int]]:
+    yield 0, -1
+    for size in (_LONG_KEY, _MIN_MATCH):
+        earlier = latest.get(content[position : position + size], -1)
+        if earlier >= 0 and position - earlier <= _WINDOW:
+            yield _match(content, earlier, position), earlier
 
 
 def _match(content: bytes, earlier: int, position: int) -> int:

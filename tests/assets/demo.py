@@ -6,25 +6,23 @@ Only what issuers signed, what was fetched and what verification found is made h
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.assets.badges import aobazuku, hisakata, lighthouse, shionami, shiori, warpweft
 from tests.assets.badges.demo_badge import DemoBadge
 from tests.assets.issuers import RETRIEVED_AT
 from wallet.documents.extraction import extract
-from wallet.fields import JsonObject, JsonValue
-from wallet.resolution.fetching import EvidenceFetcher, Resource
+from wallet.fields import JsonValue
+from wallet.resolution.fetching import EvidenceFetcher
+from wallet.store.evidence import evidence_files
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.trust import KnownIssuer
 from wallet.verification.verifier import Verification, verify
 
-__all__ = ["demo_badges", "demo_files", "evidence_files", "verification_of"]
-
-_EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "text/plain": "txt"}
+__all__ = ["demo_badges", "demo_files", "verification_of"]
 
 
 def demo_badges() -> tuple[DemoBadge, ...]:
@@ -45,31 +43,10 @@ def verification_of(badge: DemoBadge, known: tuple[KnownIssuer, ...] = ()) -> Ve
     return verify(document, at=RETRIEVED_AT, fetcher=EvidenceFetcher(badge.resources()), known_issuers=known)
 
 
-def evidence_files(resources: Sequence[Resource]) -> Iterator[tuple[str, bytes]]:
-    """The files of an evidence folder: each resource under a name by its digest, and the index."""
-    index: list[JsonValue] = []
-    for resource in resources:
-        name = f"{resource.digest[:16]}.{_EXTENSIONS.get(resource.media_type, 'json')}"
-        index.append(_entry(resource, name))
-        yield name, resource.content
-    yield "index.json", _pretty(index)
-
-
-def _entry(resource: Resource, name: str) -> JsonObject:
-    return {
-        "url": resource.url,
-        "file": name,
-        "sha256": hashlib.sha256(resource.content).hexdigest(),
-        "status": resource.status,
-        "media_type": resource.media_type,
-        "retrieved_at": resource.retrieved_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-    }
-
-
 def _files(badge: DemoBadge, known: tuple[KnownIssuer, ...]) -> Iterator[tuple[str, bytes]]:
     folder = f"badges/{badge.slug}"
     yield f"{folder}/{badge.file_name}", badge.content()
-    for name, content in evidence_files(badge.resources()):
+    for name, content in evidence_files(badge.resources()).items():
         yield f"{folder}/evidence/{name}", content
     yield f"{folder}/verification.json", _pretty(verification_to_json(verification_of(badge, known)))
 

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator, Mapping
 
 from tests.assets.credentials import EXTENSIONS_CONTEXT
-from tests.assets.demo import evidence_files
 from tests.assets.issuers import HISAKATA, SHIORI, WARPWEFT, Issuer, json_resource
 from tests.assets.keys import Ed25519Key
 from tests.assets.samples import badge_json, badge_jws, badge_png, badge_svg, sample_credential, sample_picture
@@ -91,7 +90,7 @@ def _issued_by(issuer: Issuer, contexts: tuple[str, ...] = (), **members: JsonVa
     first = sample_credential()["@context"]
     assert isinstance(first, list)
     members = {"@context": [*first, *contexts], "issuer": issuer.profile, **members}
-    return badge_json(key=issuer.key, method=issuer.method, **members)
+    return badge_json(key=issuer.key, method=issuer.method, before=lambda credential: credential.update(members))
 
 
 def _enveloped_by(issuer: Issuer, data_model: str = "2.0") -> bytes:
@@ -99,13 +98,11 @@ def _enveloped_by(issuer: Issuer, data_model: str = "2.0") -> bytes:
 
 
 def _resource_files() -> Iterator[tuple[str, bytes]]:
-    resources = tuple(_resources())
-    yield from (file for file in evidence_files(resources) if file[0] != "index.json")
-    names = [name for name, _ in evidence_files(resources)]
-    index: JsonValue = {
-        resource.url: {"file": name, "status": resource.status, "media_type": resource.media_type}
-        for resource, name in zip(resources, names, strict=False)
-    }
+    index: dict[str, JsonValue] = {}
+    for resource in _resources():
+        name = f"{resource.digest[:16]}.json"
+        index[resource.url] = {"file": name, "status": resource.status, "media_type": resource.media_type}
+        yield name, resource.content
     yield "index.json", _pretty(index)
 
 
@@ -113,7 +110,7 @@ def _resources() -> Iterator[Resource]:
     for issuer in (HISAKATA, SHIORI, WARPWEFT):
         yield from issuer.evidence
     bits = bitstring_list(_LIST, HISAKATA, valid_from="2026-11-15T00:00:00Z", marked=(8,))
-    yield json_resource(_LIST, bits, "application/vc")
+    yield json_resource(_LIST, bits, "application/vc+ld+json")
     revoked = revocation_list(
         _REVOKED, HISAKATA, [("https://credentials.hisakata-u.example/credentials/revoked", "Issued by mistake")]
     )

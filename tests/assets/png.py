@@ -42,17 +42,10 @@ def with_chunk(png: bytes, added: bytes) -> bytes:
 def write_png(width: int, height: int, rgba: bytes) -> bytes:
     """A PNG of 8-bit RGBA pixels, row by row from the top."""
     header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    content = chunk(b"IDAT", zlib_stream(_filtered(width * 4, rgba)))
+    content = chunk(b"IDAT", zlib_stream(_unfiltered(width * 4, rgba)))
     return SIGNATURE + chunk(b"IHDR", header) + content + chunk(b"IEND", b"")
 
 
-def _filtered(stride: int, pixels: bytes) -> bytes:
-    """Every row with filter type "up", which leaves zeros where a row repeats the one above it."""
-    rows = [pixels[start : start + stride] for start in range(0, len(pixels), stride)]
-    above = bytes(stride)
-    filtered = bytearray()
-    for row in rows:
-        filtered.append(2)
-        filtered += bytes((value - upper) & 255 for value, upper in zip(row, above, strict=True))
-        above = row
-    return bytes(filtered)
+def _unfiltered(stride: int, pixels: bytes) -> bytes:
+    """Every row with filter type "none", which suits flat colours best."""
+    return b"".join(b"\0" + pixels[start : start + stride] for start in range(0, len(pixels), stride))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.site.sample import badge, sample_badges, sample_portfolio
-from wallet.credentials.model import Achievement, AchievementSubject, IdentityObject, Result, ResultDescription
+from wallet.credentials.model import Achievement, AchievementSubject, IdentityObject, Profile, Result, ResultDescription
 from wallet.language.catalogs import load_catalog
 from wallet.language.text import Text
 from wallet.site.badge import badge_view
@@ -101,7 +101,7 @@ def test_a_result_that_says_nothing_is_left_out() -> None:
 def test_descriptors_are_stated_or_not_and_never_guessed() -> None:
     found = {item.label: item for item in view(SAMPLE["ds-literacy"]).descriptors}
     assert len(found) == 16
-    assert found["Level"].values[0].text == "EQF level 5 5"
+    assert found["Level"].values[0].text == "EQF level 5"
     assert found["Learning outcomes"].values[0].text == "データ・AI利活用"
     assert found["Country or region of the issuer"].values[0].text == "Japan"
     assert {label for label, item in found.items() if item.source == "none"} == {
@@ -134,7 +134,8 @@ def test_only_a_confirmed_signature_lets_the_issuer_speak() -> None:
 
 def test_an_issuer_is_known_by_its_identifier_and_not_by_its_name() -> None:
     issuer = view(SAMPLE["ds-literacy"]).issuer
-    assert (issuer.known, issuer.known_as) == (True, "土佐海浜大学")
+    assert issuer.known_as is not None
+    assert (issuer.known, issuer.known_as.text, issuer.known_as.language) == (True, "土佐海浜大学", "ja")
     impostor = replace(SAMPLE["ds-literacy"].credential.issuer, id="did:web:evil.example")
     credential = replace(SAMPLE["ds-literacy"].credential, issuer=impostor)
     assert not view(replace(SAMPLE["ds-literacy"], credential=credential)).issuer.known
@@ -171,6 +172,12 @@ def test_share_links_carry_the_page_and_nothing_personal() -> None:
     page = "https%3A%2F%2Fmio.example%2Fportfolio%2Fen%2Fbadges%2Ffirst-aid%2F"
     assert all(page in url for url in shares.values())
     assert shares["Send by mail"].startswith("mailto:?subject=%E6%95%91%E5%91%BD%E8%AC%9B%E7%BF%92&body=")
+
+
+def test_a_badge_and_an_issuer_without_a_name_say_so() -> None:
+    entry = badge("x", Achievement(id=None, name=Text.of(" ")), issuer=Profile(id=None, name=Text.of("")))
+    found = view(entry)
+    assert found.title.main.text == found.issuer.name.text == "no name stated"
 
 
 def test_hostile_text_is_made_visible() -> None:

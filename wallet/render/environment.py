@@ -6,7 +6,8 @@ line of text with its language, `prose` for Markdown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from types import CodeType
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -17,17 +18,23 @@ from wallet.render.theme import Theme
 from wallet.site.views import Prose, Run
 
 if TYPE_CHECKING:
-    from jinja2 import BaseLoader, Environment
+    from jinja2 import BaseLoader, BytecodeCache, Environment
 
-__all__ = ["environment_of", "signed_text"]
+__all__ = ["environments_of"]
 
 
-def environment_of(theme: Theme, catalog: Catalog) -> Environment:
-    """A Jinja2 environment for one theme and one language."""
+def environments_of(theme: Theme, catalogs: Iterable[Catalog]) -> dict[str, Environment]:
+    """A Jinja2 environment for each language; a template is compiled once for all of them."""
+    compiled = _compiled_templates()
+    return {catalog.language: _environment(theme, catalog, compiled) for catalog in catalogs}
+
+
+def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Environment:
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
         loader=_loader(theme),
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -40,6 +47,26 @@ def environment_of(theme: Theme, catalog: Catalog) -> Environment:
     )
     environment.filters |= {"run": mark_run, "prose": mark_prose, "signed_text": signed_text, "wide": is_wide}
     return environment
+
+
+def _compiled_templates() -> BytecodeCache:
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
+
+    class CompiledTemplates(BytecodeCache):
+        """Compiled templates in memory; a bucket's key and checksum stand for name, file and source."""
+
+        def __init__(self) -> None:
+            self._codes: dict[tuple[str, str], CodeType] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            if bucket.code is not None:
+                self._codes[bucket.key, bucket.checksum] = bucket.code
+
+    return CompiledTemplates()
 
 
 def _loader(theme: Theme) -> BaseLoader:

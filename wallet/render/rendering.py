@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import ThemeError
 from wallet.language.catalogs import load_catalog
-from wallet.render.environment import environment_of
+from wallet.render.environment import environments_of
 from wallet.render.files import OutputFile
 from wallet.render.theme import Theme
 from wallet.site.model import Page, Site
@@ -21,7 +21,7 @@ __all__ = ["render"]
 
 def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
-    environments = {language: environment_of(theme, load_catalog(language)) for language in site.languages}
+    environments = environments_of(theme, map(load_catalog, site.languages))
     pages = (
         OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
         for page in site.pages

@@ -17,7 +17,7 @@ from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site
 from wallet.site.originals import badge_files
-from wallet.site.views import BadgeView, OwnPageView
+from wallet.site.views import BadgeView, OwnPageView, Run
 
 __all__ = ["assemble"]
 
@@ -86,6 +86,7 @@ def _badge_description(view: BadgeView) -> str:
 
 def _own_page(each: Edition, page: OwnPage) -> Page:
     title = each.reader.own_words(page.title)
+    title = title if title.text else Run(text=page.slug)
     body = note_view(each.reader, page.body)
     head = Head(title=title.text, description=title.text)
     return each.page(("pages", page.slug), "page.html", OwnPageView(title=title, body=body), head)

@@ -109,7 +109,7 @@ def _issuer(reader: Reader, entry: BadgeEntry, portfolio: Portfolio) -> IssuerVi
         url=web_url(issuer.url) or web_url(issuer.id),
         identifier=_identifier(reader, issuer.id),
         known=known is not None,
-        known_as=known.name if known else None,
+        known_as=reader.run(known.name) if known else None,
     )
 
 

@@ -24,7 +24,8 @@ PAGE_SIZE = 208
 
 def title_view(reader: Reader, entry: BadgeEntry) -> TitleView:
     """The issuer's name for the badge; the learner's translation first where the issuer wrote in another language."""
-    original = reader.run(entry.credential.achievement.name)
+    name = entry.credential.achievement.name
+    original = reader.run(name) if str(name).strip() else Run(text=reader.say("no name stated"))
     translation = _own(entry.choices.name, reader.language)
     if original.language is None or translation is None:
         return TitleView(main=original)
@@ -85,6 +86,7 @@ def card_view(reader: Reader, entry: BadgeEntry) -> CardView:
         issuer=profile_run(reader, entry.credential.issuer),
         picture=picture_view(reader, entry, CARD_SIZE),
         state=state_of(reader, entry),
+        checked=reader.date(entry.report.checked_at),
         issued=reader.date(issued) if issued else None,
         kind=achievement_type(reader, kind) if kind else None,
         summary=summary_run(reader, entry),

@@ -96,7 +96,8 @@ class Edition:
     def _destinations(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         say = self.reader.say
         own = tuple(
-            (("pages", page.slug), self.reader.own_words(page.title).text) for page in self.site_input.portfolio.pages
+            (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
+            for page in self.site_input.portfolio.pages
         )
         return (
             ((), say("Profile")),

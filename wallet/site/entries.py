@@ -57,7 +57,7 @@ class BadgeEntry:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInput:
     """Everything that pages are made of. `base_url` ends with a slash and may carry a path; `checked_at` is the clock
-    of the build, used only where a page states when it was checked."""
+    of the build; pages take their dates from the reports, so that a later build of the same content is the same."""
 
     portfolio: Portfolio
     badges: tuple[BadgeEntry, ...]

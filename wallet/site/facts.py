@@ -27,7 +27,8 @@ def credit_text(reader: Reader, value: float) -> str:
 
 def profile_run(reader: Reader, profile: Profile) -> Run:
     """The name of an organisation or person, else its identifier."""
-    return reader.run(profile.name or profile.url or profile.id or reader.say("no name stated"))
+    name = profile.name if profile.name and str(profile.name).strip() else None
+    return reader.run(name or profile.url or profile.id or reader.say("no name stated"))
 
 
 def badge_facts(reader: Reader, credential: OpenBadgeCredential) -> tuple[Fact, ...]:

@@ -105,7 +105,7 @@ def _workload(reader: Reader, credential: OpenBadgeCredential) -> Sequence[Run]:
 
 def _aligned(reader: Reader, alignment: Iterable[Alignment], types: frozenset[str]) -> Sequence[Run]:
     return tuple(
-        Run(text=" ".join(part for part in (run.text, code) if part), language=run.language)
+        Run(text=f"{run.text} ({code})" if code and code not in run.text else run.text, language=run.language)
         for run, code in (
             (reader.run(found.target_name), found.target_code)
             for found in alignment

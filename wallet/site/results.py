@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wallet.credentials.model import AchievementSubject, Result, ResultDescription, RubricCriterionLevel
 from wallet.site.reader import Reader
@@ -61,11 +61,17 @@ def _scale(reader: Reader, result: Result, scale: ResultDescription) -> Iterator
     elif scale.value_max is not None:
         yield Fact(label=reader.say("Highest possible"), values=(reader.run(scale.value_max),))
     if scale.allowed_value:
-        yield Fact(label=reader.say("Scale"), values=tuple(reader.run(value) for value in scale.allowed_value))
+        yield Fact(label=reader.say("Scale"), values=(_joined(reader.run(value) for value in scale.allowed_value),))
     names = tuple(reader.run(step.name) for step in scale.rubric_criterion_level if step.name)
     if names:
-        yield Fact(label=reader.say("Levels, lowest first"), values=names)
+        yield Fact(label=reader.say("Levels, lowest first"), values=(_joined(names),))
     yield from _required(reader, result, scale)
+
+
+def _joined(runs: Iterable[Run]) -> Run:
+    """Steps of one scale on one line, in the language of the first."""
+    steps = tuple(runs)
+    return Run(text=" · ".join(run.text for run in steps), language=steps[0].language)
 
 
 def _required(reader: Reader, result: Result, scale: ResultDescription) -> Iterator[Fact]:

@@ -185,6 +185,7 @@ class CardView:
     issuer: Run
     picture: PictureView
     state: StateView
+    checked: DateView
     issued: DateView | None
     kind: str | None
     summary: Run | None
@@ -206,7 +207,7 @@ class IssuerView:
     url: str | None
     identifier: str | None
     known: bool
-    known_as: str | None
+    known_as: Run | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ state or the new one.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import shutil
@@ -28,7 +29,8 @@ def write_file(path: Path, content: bytes, *, private: bool = False) -> None:
         _write(temporary, content, private)
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise StoreError("store.not-writable", path=str(path)) from None
 
 

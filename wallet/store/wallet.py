@@ -91,7 +91,7 @@ class Wallet:
         """The badge with this handle, or whose handle or key alone begins so; raises StoreError."""
         entries = self.entries()
         exact = [entry for entry in entries if name in (entry.handle, entry.key)]
-        begun = [entry for entry in entries if entry.handle.startswith(name) or entry.key.startswith(name)]
+        begun = [entry for entry in entries if name and (entry.handle.startswith(name) or entry.key.startswith(name))]
         found = exact or begun
         if not found:
             raise StoreError("store.no-such-badge", name=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from tests.assets.baking import bake_png, bake_svg
 from tests.assets.credentials import OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT, claims_for
@@ -64,9 +65,7 @@ class DemoBadge:
         if self.image_url is None:
             return ()
         content = self._svg().encode("utf-8")
-        picture = Resource(
-            url=self.image_url, content=content, media_type="image/svg+xml", retrieved_at=RETRIEVED_AT
-        )
+        picture = Resource(url=self.image_url, content=content, media_type="image/svg+xml", retrieved_at=RETRIEVED_AT)
         return (picture,)
 
     def _secured_text(self) -> str:
@@ -81,15 +80,19 @@ class DemoBadge:
         return _SUITES[self.securing](self.credential, key, self.issuer.method, self.created)
 
     def _pixels(self) -> bytes:
-        drawing = self._drawn()
-        return write_png(drawing.size, drawing.size, to_rgba(drawing))
+        assert self.drawing is not None
+        return _picture(self.drawing)
 
     def _svg(self) -> str:
-        return to_svg(self._drawn())
-
-    def _drawn(self) -> Drawing:
         assert self.drawing is not None
-        return self.drawing()
+        return to_svg(self.drawing())
+
+
+@cache
+def _picture(draw: Callable[[], Drawing]) -> bytes:
+    """A drawing as PNG; each takes a second or two to paint."""
+    drawing = draw()
+    return write_png(drawing.size, drawing.size, to_rgba(drawing))
 
 
 def image(url: str, caption: JsonValue) -> JsonObject:

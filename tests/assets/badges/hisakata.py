@@ -35,7 +35,7 @@ def badges() -> tuple[DemoBadge, ...]:
 
 def _list(url: str, purpose: str, marked: tuple[int, ...]) -> Resource:
     document = bitstring_list(url, HISAKATA, valid_from="2026-11-15T00:00:00+09:00", marked=marked, purpose=purpose)
-    return json_resource(url, document, "application/vc")
+    return json_resource(url, document, "application/vc+ld+json")
 
 
 def _revocations() -> Resource:
@@ -52,7 +52,8 @@ def _working_with_data() -> DemoBadge:
         "term": "2024年度後期",
         "narrative": both(
             "夜間のオンライン授業を15回受講し、市立図書館の貸出記録を題材に課題レポートを提出しました。",
-            "Attended fifteen evening classes online and wrote the final report on the lending records of a city library.",
+            "Attended fifteen evening classes online "
+            "and wrote the final report on the lending records of a city library.",
         ),
         "result": [
             {"type": ["Result"], "resultDescription": f"{url}#score", "value": "92"},
@@ -144,8 +145,22 @@ def _score(url: str) -> JsonObject:
 def _report_levels(url: str) -> JsonObject:
     levels = (
         ("basic", "基礎", "Basic", "手順に沿って集計できる", "Can follow the steps of a given analysis", "1"),
-        ("proficient", "標準", "Proficient", "問いを立て、適した図表を選べる", "Asks a question and chooses a fitting chart", "2"),
-        ("advanced", "発展", "Advanced", "限界を示し、次の一歩を提案できる", "States limits and proposes a next step", "3"),
+        (
+            "proficient",
+            "標準",
+            "Proficient",
+            "問いを立て、適した図表を選べる",
+            "Asks a question and chooses a fitting chart",
+            "2",
+        ),
+        (
+            "advanced",
+            "発展",
+            "Advanced",
+            "限界を示し、次の一歩を提案できる",
+            "States limits and proposes a next step",
+            "3",
+        ),
     )
     return {
         "id": f"{url}#report",
@@ -237,7 +252,9 @@ def _community_data() -> DemoBadge:
                 humanCode="MC-D201",
                 image=image(
                     f"{_SITE}/images/mc-d201.svg",
-                    both("等高線で描いた町の地図に立つ三つの目印", "Three markers on a town map drawn in contour lines"),
+                    both(
+                        "等高線で描いた町の地図に立つ三つの目印", "Three markers on a town map drawn in contour lines"
+                    ),
                 ),
                 tag=["オープンデータ", "open data", "フィールドワーク"],
                 resultDescription=[

@@ -78,7 +78,8 @@ def _story_hour() -> DemoBadge:
                 name=both("多言語おはなし会 世話人", "Host of the Multilingual Story Hour"),
                 description=both(
                     "三つ以上の言語で絵本を読む会を企画し、家族どうしが知り合う場を開きました。",
-                    "Planned and hosted picture-book readings in three or more languages, where families got to know one another.",
+                    "Planned and hosted picture-book readings in three or more languages, "
+                    "where families got to know one another.",
                 ),
                 criteria=both("年に4回以上、おはなし会を開くこと。", "Host four or more story hours within a year."),
                 kind="CommunityService",

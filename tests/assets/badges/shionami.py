@@ -35,7 +35,9 @@ def _plain_japanese() -> DemoBadge:
                 criteria="講座（6時間）を受講し、実際のお知らせ文を言い換える課題に合格すること。",
                 kind="CertificateOfCompletion",
                 inLanguage="ja",
-                image=image(f"{_SITE}/images/plain-japanese.svg", "もつれた線が、まっすぐな線になって吹き出しから出てくる"),
+                image=image(
+                    f"{_SITE}/images/plain-japanese.svg", "もつれた線が、まっすぐな線になって吹き出しから出てくる"
+                ),
                 tag=["やさしい日本語", "多文化共生"],
             ),
         },
@@ -80,7 +82,9 @@ def _interpreter() -> DemoBadge:
                 ),
                 kind="Certification",
                 inLanguage="ja",
-                image=image(f"{_SITE}/images/community-interpreter.png", "波の上の橋と、両岸で重なり合う二つの吹き出し"),
+                image=image(
+                    f"{_SITE}/images/community-interpreter.png", "波の上の橋と、両岸で重なり合う二つの吹き出し"
+                ),
                 tag=["通訳", "多文化共生"],
                 alignment=[cefr("B2", "英語 B2（話すこと・聞くこと）")],
                 resultDescription=[_accuracy(url), _conduct(url)],

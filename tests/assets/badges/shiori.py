@@ -36,11 +36,15 @@ def _records() -> DemoBadge:
                 ),
                 criteria=in_japanese(
                     "実践報告を研究会で発表し、会員3名の査読を受けること。査読の観点は次の三つです。\n\n"
-                    "1. 利用者の秘密を守る手立てがある\n2. 数字と現場の実感を突き合わせている\n3. 改善の前後を比べている"
+                    "1. 利用者の秘密を守る手立てがある\n"
+                    "2. 数字と現場の実感を突き合わせている\n"
+                    "3. 改善の前後を比べている"
                 ),
                 kind="Badge",
                 inLanguage="ja",
-                image=image(f"{_SITE}/images/reading-records.svg", in_japanese("開いた本の頁から伸びる折れ線と、しおり")),
+                image=image(
+                    f"{_SITE}/images/reading-records.svg", in_japanese("開いた本の頁から伸びる折れ線と、しおり")
+                ),
                 tag=["図書館", "業務改善"],
                 resultDescription=[_review(url)],
                 alignment=[dss(in_japanese("プライバシー保護"))],
@@ -114,7 +118,9 @@ def _barrier_free() -> DemoBadge:
                 ),
                 kind="CertificateOfCompletion",
                 inLanguage="ja",
-                image=image(f"{_SITE}/images/accessible-documents.svg", in_japanese("大きく見える文字の列と、虫めがね")),
+                image=image(
+                    f"{_SITE}/images/accessible-documents.svg", in_japanese("大きく見える文字の列と、虫めがね")
+                ),
                 tag=["読書バリアフリー", "文書デザイン"],
             ),
         },

@@ -36,7 +36,9 @@ def _python() -> DemoBadge:
                 description="Reads, cleans and joins published data sets with Python, "
                 "and writes a script that someone else can run again.",
                 criteria="Pass all 12 auto-graded notebooks (about 60 hours) and one peer-reviewed project:\n\n"
-                "* the script runs from a fresh checkout\n* sources and licences are named\n* missing values are explained",
+                "* the script runs from a fresh checkout\n"
+                "* sources and licences are named\n"
+                "* missing values are explained",
                 kind="Course",
                 humanCode="PY-101",
                 fieldOfStudy="Computer programming",

@@ -7,7 +7,8 @@ parts of one outline overlap, the sum is limited to full coverage.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from tests.assets.drawing.shapes import Clip, Drawing, Fill, Gradient, Mark, Outline, Paint, Point
 
@@ -15,6 +16,8 @@ __all__ = ["to_rgba"]
 
 _STEPS = 14
 """Straight pieces of one curve: finer than a pixel at the sizes drawn here."""
+
+Colour = tuple[float, float, float]
 
 Coverage = dict[int, tuple[int, list[float]]]
 """Row → first column and coverages from there."""
@@ -66,27 +69,39 @@ def _value(values: list[float], index: int) -> float:
 
 
 def _paint(pixels: list[list[float]], size: int, coverage: Coverage, paint: Paint, opacity: float) -> None:
-    solid = _channels(paint) if isinstance(paint, str) else None
     for row, (start, values) in coverage.items():
-        for index, value in enumerate(values):
+        colour_at = _colours(paint, row)
+        for column, value in enumerate(values, start):
             alpha = value * opacity
-            if alpha <= 0.0:
-                continue
-            column = start + index
-            colour = solid or _gradient_colour(paint, column + 0.5, row + 0.5)
-            pixel = pixels[row * size + column]
-            keep = 1.0 - alpha
-            for channel in range(3):
-                pixel[channel] = colour[channel] * alpha + pixel[channel] * keep
-            pixel[3] = alpha + pixel[3] * keep
+            if alpha >= 1.0:
+                pixels[row * size + column] = [*colour_at(column), 1.0]
+            elif alpha > 0.0:
+                _blend(pixels[row * size + column], colour_at(column), alpha)
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
+def _blend(pixel: list[float], colour: Colour, alpha: float) -> None:
+    keep = 1.0 - alpha
+    for channel in range(3):
+        pixel[channel] = colour[channel] * alpha + pixel[channel] * keep
+    pixel[3] = alpha + pixel[3] * keep
+
+
+def _colours(paint: Paint, row: int) -> Callable[[int], Colour]:
+    """The colour of each column in a row; the same all along it unless a gradient runs across."""
+    if isinstance(paint, str):
+        solid = _channels(paint)
+        return lambda column: solid
+    if paint.end is not None and paint.end[0] == paint.start[0]:
+        level = _gradient_colour(paint, 0.5, row + 0.5)
+        return lambda column: level
+    return lambda column: _gradient_colour(paint, column + 0.5, row + 0.5)
+
+
+def _channels(colour: str) -> Colour:
     return (float(int(colour[1:3], 16)), float(int(colour[3:5], 16)), float(int(colour[5:7], 16)))
 
 
-def _gradient_colour(paint: Paint, x: float, y: float) -> tuple[float, float, float]:
-    assert isinstance(paint, Gradient)
+def _gradient_colour(paint: Gradient, x: float, y: float) -> Colour:
     dx, dy = x - paint.start[0], y - paint.start[1]
     if paint.end is None:
         offset = math.sqrt(dx * dx + dy * dy) / (paint.radius or 1.0)
@@ -96,10 +111,10 @@ def _gradient_colour(paint: Paint, x: float, y: float) -> tuple[float, float, fl
     return _between(paint.stops, offset)
 
 
-def _between(stops: tuple[tuple[float, str], ...], offset: float) -> tuple[float, float, float]:
+def _between(stops: tuple[tuple[float, str], ...], offset: float) -> Colour:
     if offset <= stops[0][0]:
         return _channels(stops[0][1])
-    for (at, colour), (next_at, next_colour) in zip(stops, stops[1:], strict=False):
+    for (at, colour), (next_at, next_colour) in pairwise(stops):
         if offset <= next_at:
             share = (offset - at) / (next_at - at)
             a, b = _channels(colour), _channels(next_colour)

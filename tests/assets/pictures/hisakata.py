@@ -86,7 +86,9 @@ def _contour(scale: float) -> Outline:
     for index, stretch in enumerate(shape):
         angle = math.radians(360 * index / len(shape) + scale * 0.1)
         reach = scale * stretch
-        points.append((206 + (200 - scale) * 0.08 + reach * math.cos(angle) * 1.15, 172 + reach * math.sin(angle) * 0.8))
+        points.append(
+            (206 + (200 - scale) * 0.08 + reach * math.cos(angle) * 1.15, 172 + reach * math.sin(angle) * 0.8)
+        )
     return smooth(points, closed=True)
 
 
@@ -153,7 +155,7 @@ def statistics() -> Drawing:
         Clip(snow, (Fill(_snowcap(), _IVORY),)),
         Stroke(near[1], _IVORY, 3, 0.9),
         *mean,
-        *(Fill(circle(x, y, 4.2), _PALE, 0.95) for x, y in samples ),
+        *(Fill(circle(x, y, 4.2), _PALE, 0.95) for x, y in samples),
         *_sea(266),
     )
 

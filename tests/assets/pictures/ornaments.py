@@ -23,7 +23,7 @@ from tests.assets.drawing.shapes import (
     smooth,
 )
 
-__all__ = ["around", "asanoha", "downward", "glow", "leaf", "speech_bubble", "star", "waves", "wave_scales"]
+__all__ = ["around", "asanoha", "downward", "glow", "leaf", "speech_bubble", "star", "wave_scales", "waves"]
 
 
 def around(count: int, radius: float, *, x: float = 200, y: float = 200, start: float = -90) -> Iterator[Point]:
@@ -72,24 +72,36 @@ def _scale(x: float, y: float, radius: float, width: float) -> Iterator[Outline]
         yield arc(x, y, radius * share - width / 2, 180 + low, 360 - low)
 
 
-def asanoha(side: float, colour: str, *, width: float = 1.5, opacity: float = 1.0) -> Iterator[Mark]:
-    """The hemp-leaf pattern over the whole ground: triangles, and in each three lines to its middle."""
+def asanoha(side: float, reach: float) -> Outline:
+    """The hemp-leaf pattern around the middle of the picture: triangles, and in each three lines to its middle."""
     height = side * math.sqrt(3) / 2
-    for row in range(-1, math.ceil(400 / height) + 1):
-        for column in range(-1, math.ceil(400 / side) + 2):
-            x, y = column * side + (side / 2 if row % 2 else 0), row * height
-            right, below = (x + side, y), (x + side / 2, y + height)
-            beside = (x + 1.5 * side, y + height)
-            for triangle in (((x, y), right, below), (right, beside, below)):
-                yield from _hemp_leaf(triangle, colour, width, opacity)
+    return joined(
+        *(
+            figure
+            for row in range(-1, math.ceil(400 / height) + 1)
+            for column in range(-1, math.ceil(400 / side) + 2)
+            for triangle in _triangles(column * side + (side / 2 if row % 2 else 0), row * height, side, height)
+            for figure in _hemp_leaf(triangle, reach)
+        )
+    )
 
 
-def _hemp_leaf(triangle: Sequence[Point], colour: str, width: float, opacity: float) -> Iterator[Mark]:
-    middle = (sum(p[0] for p in triangle) / 3, sum(p[1] for p in triangle) / 3)
+def _triangles(x: float, y: float, side: float, height: float) -> Iterator[Sequence[Point]]:
+    right, below, beside = (x + side, y), (x + side / 2, y + height), (x + 1.5 * side, y + height)
+    yield ((x, y), right, below)
+    yield (below, beside, right)
+
+
+def _hemp_leaf(triangle: Sequence[Point], reach: float) -> Iterator[Outline]:
     a, b, c = triangle
-    yield Stroke(line(a, b, c, a), colour, width, opacity)
-    for corner in triangle:
-        yield Stroke(line(corner, middle), colour, width, opacity)
+    middle = (sum(p[0] for p in triangle) / 3, sum(p[1] for p in triangle) / 3)
+    if math.hypot(middle[0] - 200, middle[1] - 200) > reach:
+        return
+    yield line(a, middle, b)
+    yield line(c, middle)
+    # The other two sides belong to the neighbours; each triangle that stands on its point draws all of its own.
+    if c[1] > a[1]:
+        yield line(a, b, c, a)
 
 
 def waves(

@@ -56,6 +56,12 @@ def _morning(*colours: str) -> Fill:
     return Fill(rectangle(0, 0, 400, 400), downward(*colours, top=20, bottom=330))
 
 
+def _bloom(x: float, y: float, size: float) -> Iterator[Mark]:
+    """A small plum blossom."""
+    yield Fill(joined(*(circle(px, py, size * 0.62) for px, py in around(5, size * 0.7, x=x, y=y))), "#f6c9b0")
+    yield Fill(circle(x, y, size * 0.34), _APRICOT)
+
+
 def plain_japanese() -> Drawing:
     """A tangled line that leaves a speech bubble straight."""
     tangle: list[Point] = [
@@ -67,6 +73,7 @@ def plain_japanese() -> Drawing:
     return _flower(
         "A tangled line becomes a straight one",
         _morning("#fff6e4", "#d9efe8", "#9fd3cf"),
+        Fill(circle(200, 72, 25), "#ffd596"),
         *_swell(292, ("#57a9a9", "#2f8a90", _TEAL, "#155e68"), 14, 28),
         Fill(bubble, _DEEP, 0.18),
         Fill(speech_bubble(172, 182, 104, 74, (116, 280)), _FOAM),
@@ -104,6 +111,9 @@ def interpreter() -> Drawing:
     return _flower(
         "Two speech bubbles above a bridge",
         _morning("#fff3dc", "#e4f2ea", "#b5dedb"),
+        *_bloom(200, 62, 22),
+        *_bloom(166, 84, 12),
+        *_bloom(236, 88, 9),
         Fill(left, _TEAL),
         Fill(right, _APRICOT),
         Clip(ellipse(146, 148, 74, 54), (Fill(ellipse(254, 148, 74, 54), "#fffaf0"),)),
@@ -136,7 +146,15 @@ def _breaker() -> Iterator[Mark]:
         yield Stroke(inner, _SHELL, 4, opacity)
     crest = curve((0, 200), ((30, 120), (110, 84), (176, 118)), ((206, 134), (214, 168), (192, 184)))
     yield Stroke(crest, _FOAM, 14)
-    fingers = ((40, 148, 9), (62, 132, 10), (86, 121, 10), (110, 115, 11), (134, 117, 11), (156, 124, 10), (174, 138, 10))
+    fingers = (
+        (40, 148, 9),
+        (62, 132, 10),
+        (86, 121, 10),
+        (110, 115, 11),
+        (134, 117, 11),
+        (156, 124, 10),
+        (174, 138, 10),
+    )
     yield from (Fill(circle(x, y, size), _FOAM) for x, y, size in (*fingers, (186, 156, 9), (190, 176, 9)))
     yield from (Fill(circle(x, y, size), _TEAL, 0.55) for x, y, size in ((74, 124, 3), (122, 108, 3.5), (166, 124, 3)))
     yield from (Fill(circle(x, y, size), _FOAM, 0.85) for x, y, size in ((218, 140, 4), (224, 162, 3), (206, 116, 3)))
@@ -150,7 +168,9 @@ def _lantern(x: float, y: float) -> Iterator[Mark]:
     yield Fill(paper, downward("#fff2c9", "#ffcf7d", "#f2a04d", top=y - 54, bottom=y + 54))
     for step in (-36, -18, 0, 18, 36):
         width = 46 * (1 - (step / 54) ** 2) ** 0.5
-        bow = curve((x - width, y + step), ((x - width / 2, y + step + 7), (x + width / 2, y + step + 7), (x + width, y + step)))
+        bow = curve(
+            (x - width, y + step), ((x - width / 2, y + step + 7), (x + width / 2, y + step + 7), (x + width, y + step))
+        )
         yield Stroke(bow, "#c9762f", 2, 0.7)
     for top in (y - 60, y + 48):
         yield Fill(rectangle(x - 25, top, 50, 13, 4), "#5b2f1c")

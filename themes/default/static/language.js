@@ -17,8 +17,5 @@
     return;
   }
   const guess = navigator.languages.map(offered).find(Boolean);
-  if (guess) {
-    guess.classList.add("likely");
-    document.documentElement.lang = guess.hreflang;
-  }
+  if (guess) guess.classList.add("likely");
 })();

@@ -1,0 +1,153 @@
+"""``wallet build`` and ``wallet serve``: from the portfolio to its site."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from wallet.cli.console import Console
+from wallet.cli.inputs import Moment, choose_fetcher
+from wallet.cli.options import json_option, portfolio_option
+from wallet.errors import WalletError
+from wallet.fields import JsonObject, JsonValue
+from wallet.stages.building import BuildSummary, LeftOut, build
+
+__all__ = ["build_command", "serve_command"]
+
+NOT_VERIFIED = 3
+
+
+def build_command(console: Console) -> click.Command:
+    """``wallet build``."""
+    text = console.gettext
+
+    @click.command(
+        "build",
+        help=text("Verify the published badges and write the site. No network is used without --refresh."),
+        epilog=text("Example: {command}").format(command="wallet build --output output"),
+    )
+    @portfolio_option(console)
+    @click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        help=text("Where to write the site. Default: the folder output in the portfolio."),
+    )
+    @click.option("--base-url", metavar="URL", help=text("The site's address, instead of the one in portfolio.toml."))
+    @click.option("--refresh", is_flag=True, help=text("Ask the issuers' servers again first."))
+    @click.option("--strict", is_flag=True, help=text("Exit with status 3 when any badge is not verified."))
+    @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
+    @json_option(console)
+    def command(
+        portfolio: Path,
+        output: Path | None,
+        base_url: str | None,
+        refresh: bool,
+        strict: bool,
+        at: datetime | None,
+        as_json: bool,
+    ) -> int:
+        place = output or portfolio / "output"
+        fetcher = choose_fetcher(console, None) if refresh else None
+        _require_url(console, base_url)
+        started = time.perf_counter()
+        summary = build(portfolio, output=place, base_url=base_url, at=at or console.now(), fetcher=fetcher)
+        seconds = time.perf_counter() - started
+        _warn_left_out(console, summary.left_out)
+        if as_json:
+            console.result_json(_summary_json(summary, seconds))
+        else:
+            for line in _summary_lines(console, summary, place):
+                console.result(line)
+        console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
+        return _status(summary, strict)
+
+    return command
+
+
+def _require_url(console: Console, base_url: str | None) -> None:
+    if base_url is not None and (urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).netloc):
+        wanted = console.gettext("Give a full address, such as https://name.github.io/portfolio/.")
+        raise click.BadParameter(wanted, param_hint="--base-url")
+
+
+def _warn_left_out(console: Console, left_out: tuple[LeftOut, ...]) -> None:
+    for badge in left_out:
+        reason = console.sentence(badge.code, {"file": badge.slug, **badge.facts})
+        message = console.gettext("Left out of the site: {slug} ({verdict}). {reason}")
+        verdict = console.sentence(f"verdict.{badge.verdict}", {})
+        console.warn(message.format(slug=badge.slug, verdict=verdict, reason=reason))
+
+
+def _status(summary: BuildSummary, strict: bool) -> int:
+    others = sum(count for verdict, count in summary.verdicts.items() if verdict != "verified")
+    return NOT_VERIFIED if summary.left_out or (strict and others) else 0
+
+
+def _summary_json(summary: BuildSummary, seconds: float) -> JsonObject:
+    left_out: list[JsonValue] = [badge.slug for badge in summary.left_out]
+    return {
+        "pages": summary.pages,
+        "badges": dict(summary.verdicts),
+        "left_out": left_out,
+        "written": summary.written,
+        "unchanged": summary.unchanged,
+        "removed": summary.removed,
+        "seconds": {"total": round(seconds, 3)},
+    }
+
+
+def _summary_lines(console: Console, summary: BuildSummary, output: Path) -> list[str]:
+    counts = [f"{console.sentence(f'verdict.{verdict}', {})} {count}" for verdict, count in summary.verdicts.items()]
+    built = console.gettext("Built {pages} pages in {output}: {written} files written, {unchanged} unchanged.")
+    badges = console.gettext("Badges: {counts}").format(counts=", ".join(counts) or "0")
+    facts = {"pages": summary.pages, "written": summary.written, "unchanged": summary.unchanged}
+    return [built.format(output=console.shown(output), **facts), badges]
+
+
+def serve_command(console: Console) -> click.Command:
+    """``wallet serve``."""
+    text = console.gettext
+
+    @click.command(
+        "serve",
+        help=text("Build, show the site on this computer, and build again whenever a file changes."),
+        epilog=text("Example: {command}").format(command="wallet serve --port 8000"),
+    )
+    @portfolio_option(console)
+    @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=text("The port on this computer."))
+    def command(portfolio: Path, port: int) -> int:
+        from wallet.portfolio.reading import read_portfolio
+        from wallet.preview.server import serve
+
+        read = read_portfolio(portfolio)
+        path = urlsplit(read.url).path
+        address = f"http://127.0.0.1:{port}{path}"
+
+        def rebuild() -> bool:
+            return _rebuild(console, portfolio)
+
+        if not rebuild() and not (portfolio / "output" / "index.html").is_file():
+            return 1
+        console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
+        watched = [portfolio / "content", portfolio / "themes"]
+        serve(rebuild, watched=watched, output=portfolio / "output", base_path=path, port=port)
+        return 0
+
+    return command
+
+
+def _rebuild(console: Console, portfolio: Path) -> bool:
+    try:
+        summary = build(portfolio, output=portfolio / "output", base_url=None, at=console.now())
+    except WalletError as error:
+        console.warn(console.error_sentence(error))
+        console.warn(console.gettext("The last good site stays as it is until this is mended."))
+        return False
+    _warn_left_out(console, summary.left_out)
+    console.tell(_summary_lines(console, summary, portfolio / "output")[0])
+    return True

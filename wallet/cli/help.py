@@ -1,0 +1,110 @@
+"""Help and usage errors in the reader's language; click itself speaks English only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from wallet.cli.console import Console
+
+__all__ = ["localized", "usage_sentence"]
+
+
+def localized(command: click.Command, console: Console) -> click.Command:
+    """The command, whose help has its headings and standard options in the reader's language."""
+    words = {name: console.gettext(name) for name in ("Usage", "Options", "Commands")}
+    kind = _GroupHelp if isinstance(command, click.Group) else _CommandHelp
+    command.__class__ = type("Localized", (kind, type(command)), {"words": words})
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.name == "version":
+            parameter.help = console.gettext("Show the version and exit.")
+    help_text = console.gettext("Show this message and exit.")
+    command.params.append(_help_option(help_text))
+    command.add_help_option = False
+    return command
+
+
+def _help_option(text: str) -> click.Option:
+    def show(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+        if value and not context.resilient_parsing:
+            click.echo(context.get_help(), color=context.color)
+            context.exit()
+
+    return click.Option(["-h", "--help"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=text)
+
+
+class _CommandHelp(click.Command):
+    words: dict[str, str]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{self.words['Usage']}: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
+        if rows:
+            with formatter.section(self.words["Options"]):
+                formatter.write_dl(rows)
+
+
+class _GroupHelp(_CommandHelp):
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        group: Any = self
+        rows = [(name, command.get_short_help_str(200)) for name, command in group.commands.items()]
+        with formatter.section(self.words["Commands"]):
+            formatter.write_dl(rows)
+
+
+def usage_sentence(error: click.UsageError, console: Console) -> str:
+    """What is wrong with the arguments, and where help is."""
+    text = console.gettext
+    path = error.ctx.command_path if error.ctx else "wallet"
+    return f"{_fault(error, console)} " + text("For help, run: {command}").format(command=f"{path} --help")
+
+
+def _fault(error: click.UsageError, console: Console) -> str:
+    text = console.gettext
+    if isinstance(error, click.NoSuchOption):
+        return text("There is no option {name}.").format(name=error.option_name) + _meant(error.possibilities, console)
+    if isinstance(error, click.MissingParameter):
+        return text("{name} is missing.").format(name=_parameter(error))
+    if isinstance(error, click.BadParameter):
+        return text("{name} cannot be used: {reason}").format(name=_parameter(error), reason=_reason(error, console))
+    context = error.ctx
+    if context is not None and isinstance(context.command, click.Group) and context.args:
+        import difflib
+
+        close = difflib.get_close_matches(context.args[0], list(context.command.commands), 1)
+        return text("There is no command “{name}”.").format(name=context.args[0]) + _meant(close, console)
+    return text("The command line could not be understood.")
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if isinstance(error.param_hint, str):
+        return error.param_hint
+    if error.param is None:
+        return "–"
+    return error.param.opts[-1] if isinstance(error.param, click.Option) else error.param.make_metavar(_context(error))
+
+
+def _context(error: click.BadParameter) -> click.Context:
+    return error.ctx or click.Context(click.Command("wallet"))
+
+
+def _reason(error: click.BadParameter, console: Console) -> str:
+    if error.param is not None and isinstance(error.param.type, click.Path):
+        return console.gettext("a file or folder that exists")
+    if error.param is not None and isinstance(error.param.type, click.IntRange):
+        return console.gettext("a number from 1 to 65535")
+    return error.message
+
+
+def _meant(names: Any, console: Console) -> str:
+    found = list(names or ())
+    return " " + console.gettext("Did you mean {name}?").format(name=found[0]) if found else ""

@@ -1,0 +1,104 @@
+"""What a command is given: a file, an address or standard input, read within limits."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from wallet.cli.console import Console
+from wallet.credentials.times import parse_datetime
+from wallet.documents.extraction import MAX_DOCUMENT_BYTES
+from wallet.errors import DocumentError, ResolutionError
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher
+from wallet.verification.identity import Identity
+
+__all__ = ["Moment", "Recipient", "choose_fetcher", "is_url", "read_input"]
+
+
+def is_url(text: str) -> bool:
+    """Whether an argument is an address rather than a path."""
+    return text.startswith(("https://", "http://"))
+
+
+def read_input(text: str, fetcher: Fetcher) -> bytes:
+    """The bytes behind an argument; raises DocumentError or ResolutionError. A large file is not read into memory."""
+    if text == "-":
+        return _limited(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1))
+    if is_url(text):
+        resource = fetcher.fetch(text)
+        if resource.status != 200:
+            raise ResolutionError("resolution.http-status", url=text, status=resource.status)
+        return resource.content
+    return _read_file(Path(text))
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise DocumentError("input.folder")
+        with path.open("rb") as stream:
+            return _limited(stream.read(MAX_DOCUMENT_BYTES + 1))
+    except FileNotFoundError:
+        raise DocumentError("input.missing") from None
+    except (OSError, ValueError):
+        raise DocumentError("input.not-readable") from None
+
+
+def _limited(content: bytes) -> bytes:
+    if len(content) > MAX_DOCUMENT_BYTES:
+        raise DocumentError("document.too-large", limit=MAX_DOCUMENT_BYTES // 1_000_000)
+    return content
+
+
+def choose_fetcher(console: Console, resources: Path | None, *, offline: bool = False) -> Fetcher:
+    """Answers from an index where one is given, from nowhere when offline, else from the network."""
+    if resources is not None:
+        from wallet.resolution.index import IndexFetcher
+
+        return IndexFetcher(resources, console.now())
+    if offline:
+        return EvidenceFetcher(())
+    from wallet.resolution.network import NetworkFetcher
+
+    return NetworkFetcher(console.now)
+
+
+class Moment(click.ParamType[datetime]):
+    """A moment as RFC 3339 writes it."""
+
+    name = "TIME"
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The moment; a usage error for any other text."""
+        if isinstance(value, datetime):
+            return value
+        moment = parse_datetime(str(value))
+        if moment is None:
+            wanted = self._console.gettext("Give the time with its offset, such as 2026-04-01T09:00:00+09:00.")
+            self.fail(wanted, param, ctx)
+        return moment
+
+
+class Recipient(click.ParamType[Identity]):
+    """A known identity: TYPE=VALUE."""
+
+    name = "TYPE=VALUE"
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Identity:
+        """The identity; a usage error for any other text."""
+        if isinstance(value, Identity):
+            return value
+        kind, equals, identity = str(value).partition("=")
+        if not (kind and equals and identity):
+            wanted = self._console.gettext("Give the recipient as TYPE=VALUE, such as emailAddress=ann@example.org.")
+            self.fail(wanted, param, ctx)
+        return Identity(type=kind, value=identity)

@@ -1,0 +1,216 @@
+"""``wallet add``, ``list``, ``show`` and ``remove``: the private wallet."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from wallet.cli.console import Console
+from wallet.cli.inputs import choose_fetcher, read_input
+from wallet.cli.options import json_option, yes_option
+from wallet.cli.reports import verification_json, verification_lines
+from wallet.documents.extraction import extract
+from wallet.errors import WalletError
+from wallet.fields import JsonObject, JsonValue
+from wallet.language.controls import visible
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher
+from wallet.stages.importing import Imported, import_badges
+from wallet.store.home import read_identities, wallet_home
+from wallet.store.wallet import Wallet, WalletEntry
+from wallet.verification.verifier import verify
+
+__all__ = ["add_command", "confirmed", "list_command", "open_wallet", "remove_command", "show_command"]
+
+
+def open_wallet(console: Console) -> Wallet:
+    """The reader's wallet."""
+    return Wallet(wallet_home(console.environment))
+
+
+def add_command(console: Console) -> click.Command:
+    """``wallet add``."""
+    text = console.gettext
+
+    @click.command(
+        "add",
+        help=text("Verify badges and keep them privately in the wallet."),
+        epilog=text("Example: {command}").format(command="wallet add ~/Downloads/badge.png"),
+    )
+    @click.argument("paths", nargs=-1, required=True, metavar="FILE|URL...")
+    @click.option("--offline", is_flag=True, help=text("Do not use the network; what is missing cannot be checked."))
+    @click.option(
+        "--resources",
+        type=click.Path(exists=True, path_type=Path),
+        metavar="INDEX",
+        help=text("Answer every fetch from this index of files, never from the network."),
+    )
+    @json_option(console)
+    def command(paths: tuple[str, ...], offline: bool, resources: Path | None, as_json: bool) -> int:
+        fetcher = choose_fetcher(console, resources, offline=offline)
+        added: list[JsonValue] = []
+        failures = 0
+        for path in paths:
+            try:
+                found = _add(console, path, fetcher)
+            except WalletError as error:
+                failures += 1
+                console.warn(console.error_sentence(error, path))
+                continue
+            added += [_imported_json(path, one) for one in found]
+            for one in found:
+                _tell_added(console, one, as_json)
+        if as_json:
+            console.result_json(added)
+        if added:
+            console.tell(text("To see the details, run: {command}").format(command="wallet show NAME"))
+            console.tell(
+                text("To put a badge into your portfolio, run: {command}").format(command="wallet publish NAME")
+            )
+        return 1 if failures else 0
+
+    return command
+
+
+def _add(console: Console, path: str, fetcher: Fetcher) -> tuple[Imported, ...]:
+    wallet = open_wallet(console)
+    identities = read_identities(wallet.home)
+    source = read_input(path, fetcher)
+    return import_badges(
+        source,
+        source_name=path if "://" in path else Path(path).name,
+        wallet=wallet,
+        at=console.now(),
+        fetcher=fetcher,
+        identities=identities,
+    )
+
+
+def _tell_added(console: Console, one: Imported, as_json: bool) -> None:
+    line = console.sentence(f"add.{one.change.value}", {"name": one.entry.name, "handle": one.entry.handle})
+    verdict = console.sentence(f"verdict.{one.verification.verdict.value}", {})
+    lines = [line, "  " + console.gettext("Result: {verdict}").format(verdict=verdict)]
+    lines += [
+        "    " + console.sentence(result.code, result.facts)
+        for result in one.verification.report.results
+        if result.outcome.value in ("failed", "undetermined") and result.check.value != "trust"
+    ]
+    if one.recipient is not None:
+        lines.append("  " + console.sentence(one.recipient.code, one.recipient.facts))
+    for text in lines:
+        (console.tell if as_json else console.result)(text)
+
+
+def _imported_json(path: str, one: Imported) -> JsonObject:
+    return {
+        **verification_json(path, one.verification),
+        "handle": one.entry.handle,
+        "change": one.change.value,
+    }
+
+
+def list_command(console: Console) -> click.Command:
+    """``wallet list``."""
+    text = console.gettext
+
+    @click.command(
+        "list",
+        help=text("List the badges in the wallet."),
+        epilog=text("Example: {command}").format(command="wallet list"),
+    )
+    @json_option(console)
+    def command(as_json: bool) -> int:
+        entries = open_wallet(console).entries()
+        if as_json:
+            rows: list[JsonValue] = [_entry_json(entry) for entry in entries]
+            console.result_json(rows)
+            return 0
+        for entry in entries:
+            verdict = console.sentence(f"verdict.{entry.verification.get('verdict')}", {})
+            console.result(f"{entry.handle}  [{verdict}]  {visible(entry.name)} – {visible(entry.issuer_name or '–')}")
+        if entries:
+            console.tell(text("To see the details, run: {command}").format(command="wallet show NAME"))
+        else:
+            console.tell(text("The wallet is empty. Add a badge: {command}").format(command="wallet add FILE"))
+        return 0
+
+    return command
+
+
+def _entry_json(entry: WalletEntry) -> JsonObject:
+    return {
+        "handle": entry.handle,
+        "key": entry.key,
+        "name": entry.name,
+        "issuer": entry.issuer_id,
+        "issuer_name": entry.issuer_name,
+        "id": entry.credential_id,
+        "file": entry.file_name,
+        "added_at": entry.added_at,
+        "verdict": entry.verification.get("verdict"),
+    }
+
+
+def show_command(console: Console) -> click.Command:
+    """``wallet show``."""
+    text = console.gettext
+
+    @click.command(
+        "show",
+        help=text("Show one badge of the wallet, checked again with what was kept."),
+        epilog=text("Example: {command}").format(command="wallet show data-literacy"),
+    )
+    @click.argument("name", metavar="NAME")
+    @json_option(console)
+    def command(name: str, as_json: bool) -> int:
+        entry = open_wallet(console).find(name)
+        document = extract(entry.source)[entry.position]
+        verification = verify(document, at=console.now(), fetcher=EvidenceFetcher(entry.evidence))
+        if as_json:
+            console.result_json({**_entry_json(entry), **verification_json(entry.source_name, verification)})
+            return 0
+        for line in verification_lines(console, entry.handle, verification):
+            console.result(line)
+        command_line = f"wallet publish {entry.handle}"
+        console.tell(text("To put a badge into your portfolio, run: {command}").format(command=command_line))
+        return 0
+
+    return command
+
+
+def remove_command(console: Console) -> click.Command:
+    """``wallet remove``."""
+    text = console.gettext
+
+    @click.command(
+        "remove",
+        help=text("Remove a badge from the wallet. A published copy stays in the portfolio."),
+        epilog=text("Example: {command}").format(command="wallet remove data-literacy"),
+    )
+    @click.argument("name", metavar="NAME")
+    @yes_option(console)
+    def command(name: str, yes: bool) -> int:
+        wallet = open_wallet(console)
+        entry = wallet.find(name)
+        question = text("Remove “{name}” from the wallet? This cannot be undone.").format(name=visible(entry.name))
+        if not yes and not confirmed(console, question):
+            return 1
+        wallet.remove(entry)
+        console.tell(text("“{name}” was removed from the wallet.").format(name=visible(entry.name)))
+        console.tell(text("To see what is left, run: {command}").format(command="wallet list"))
+        return 0
+
+    return command
+
+
+def confirmed(console: Console, question: str) -> bool:
+    """Ask on a terminal; anywhere else nobody can answer, and nothing is done."""
+    if not sys.stdin.isatty():
+        console.warn(question)
+        console.warn(console.gettext("Nothing was done. Add {option} to confirm.").format(option="--yes"))
+        return False
+    if click.confirm(question, default=False, err=True):
+        return True
+    console.tell(console.gettext("Nothing was done."))
+    return False

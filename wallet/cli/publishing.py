@@ -1,0 +1,109 @@
+"""``wallet publish`` and ``wallet unpublish``: nothing becomes public before its learner was told what it reveals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wallet.cli.console import Console
+from wallet.cli.keeping import confirmed, open_wallet
+from wallet.cli.options import json_option, portfolio_option, yes_option
+from wallet.errors import PortfolioError
+from wallet.fields import JsonObject, JsonValue
+from wallet.language.controls import visible
+from wallet.portfolio.reading import read_portfolio
+from wallet.portfolio.writing import published_slugs, remove_badge
+from wallet.stages.publishing import Proposal, propose, publish
+
+__all__ = ["publish_command", "unpublish_command"]
+
+
+def publish_command(console: Console) -> click.Command:
+    """``wallet publish``."""
+    text = console.gettext
+
+    @click.command(
+        "publish",
+        help=text("Copy one badge of the wallet, with its evidence, into the portfolio."),
+        epilog=text("Example: {command}").format(command="wallet publish data-literacy"),
+    )
+    @click.argument("name", metavar="SLUG")
+    @click.option(
+        "--as", "slug", metavar="SLUG", help=text("The name in the badge's address, instead of the usual one.")
+    )
+    @portfolio_option(console)
+    @yes_option(console)
+    @json_option(console)
+    def command(name: str, slug: str | None, portfolio: Path, yes: bool, as_json: bool) -> int:
+        entry = open_wallet(console).find(name)
+        proposal = propose(entry, portfolio, slug=slug, at=console.now())
+        for line in _screen(console, proposal):
+            click.echo(line, err=True)
+        if not yes and not confirmed(console, text("Publish it?")):
+            return 1
+        folder = publish(proposal, portfolio)
+        if as_json:
+            console.result_json(_proposal_json(proposal, folder))
+        else:
+            console.result(text("Published: {folder}").format(folder=console.shown(folder)))
+        console.tell(text("To see it on your page, run: {command}").format(command="wallet serve"))
+        return 0
+
+    return command
+
+
+def _screen(console: Console, proposal: Proposal) -> list[str]:
+    """What the signed file reveals, on one screen."""
+    name = visible(proposal.entry.name)
+    verdict = console.sentence(f"verdict.{proposal.verification.verdict.value}", {})
+    address = console.gettext("Address: {address}").format(address=f"…/badges/{proposal.slug}/")
+    lines = [
+        console.heading(console.gettext("Before “{name}” becomes public").format(name=name)),
+        console.gettext("Result: {verdict}").format(verdict=verdict),
+        address,
+        "",
+        console.gettext("The signed file cannot be shortened: everybody will be able to read all of it."),
+    ]
+    lines += ["  · " + console.sentence(found.code, found.facts) for found in proposal.disclosures]
+    lines.append(console.gettext("What was public once can be kept by others, also in the history of git."))
+    return lines
+
+
+def _proposal_json(proposal: Proposal, folder: Path) -> JsonObject:
+    disclosed: list[JsonValue] = [{"code": found.code, "facts": dict(found.facts)} for found in proposal.disclosures]
+    return {
+        "slug": proposal.slug,
+        "folder": str(folder),
+        "replaced": proposal.replaces,
+        "verdict": proposal.verification.verdict.value,
+        "reveals": disclosed,
+    }
+
+
+def unpublish_command(console: Console) -> click.Command:
+    """``wallet unpublish``."""
+    text = console.gettext
+
+    @click.command(
+        "unpublish",
+        help=text("Take a badge out of the portfolio. The copy in the wallet stays."),
+        epilog=text("Example: {command}").format(command="wallet unpublish data-literacy"),
+    )
+    @click.argument("slug", metavar="SLUG")
+    @portfolio_option(console)
+    @yes_option(console)
+    def command(slug: str, portfolio: Path, yes: bool) -> int:
+        read_portfolio(portfolio)
+        if slug not in published_slugs(portfolio):
+            raise PortfolioError("portfolio.not-published", slug=slug)
+        question = text("Take “{name}” out of the portfolio, with what you chose and wrote for it?").format(name=slug)
+        if not yes and not confirmed(console, question):
+            return 1
+        remove_badge(portfolio, slug)
+        console.result(text("“{name}” is no longer in the portfolio.").format(name=slug))
+        console.tell(text("What was public once can be kept by others, also in the history of git."))
+        console.tell(text("To update your page, run: {command}").format(command="wallet build"))
+        return 0
+
+    return command

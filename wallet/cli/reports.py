@@ -1,0 +1,102 @@
+"""A verification as JSON for programs and as words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wallet.cli.console import Console
+from wallet.documents.document import Container, SecuredDocument
+from wallet.errors import WalletError
+from wallet.fields import JsonObject
+from wallet.language.controls import visible
+from wallet.language.dates import format_date
+from wallet.verification.authenticity import issuer_of
+from wallet.verification.report import Verdict
+from wallet.verification.serialization import results_to_json
+from wallet.verification.verifier import Verification
+
+__all__ = ["exit_status", "is_unreadable", "unreadable_json", "verification_json", "verification_lines"]
+
+NOT_RECOGNISED = "credential.not-recognised"
+
+_STANDING = frozenset({"invalid", "revoked", "suspended", "expired", "not_yet_valid"})
+_OPEN = frozenset({"undetermined", "unsupported"})
+
+
+def is_unreadable(verification: Verification) -> bool:
+    """Whether the document turned out to be no credential at all."""
+    return any(result.code == NOT_RECOGNISED for result in verification.report.results)
+
+
+def verification_json(path: str, verification: Verification) -> JsonObject:
+    """One object of ``wallet verify --json``."""
+    document, credential = verification.document, verification.credential
+    identifier, name = verification.members.get("id"), verification.members.get("name")
+    return {
+        "path": path,
+        "position": document.position,
+        "container": _container(document),
+        "specification": verification.specification or None,
+        "data_model": verification.data_model,
+        "id": identifier if isinstance(identifier, str) else None,
+        "issuer": issuer_of(verification.members),
+        "name": str(credential.achievement.name) if credential else name if isinstance(name, str) else None,
+        "securing": verification.securing,
+        "verdict": verification.verdict.value,
+        "results": results_to_json(verification.report),
+    }
+
+
+def _container(document: SecuredDocument) -> str:
+    return "jwt" if document.container is Container.JWT else document.container.value
+
+
+def unreadable_json(path: str, error: WalletError, message: str) -> JsonObject:
+    """The object for a file that holds no readable credential."""
+    return {
+        "path": path,
+        "position": 0,
+        "verdict": "unreadable",
+        "error": {"code": error.code, "message": message},
+    }
+
+
+def exit_status(verdicts: list[str]) -> int:
+    """The exit status that the verdicts of one run amount to."""
+    if not verdicts or "unreadable" in verdicts:
+        return 1
+    if _STANDING & set(verdicts):
+        return 3
+    return 4 if _OPEN & set(verdicts) else 0
+
+
+def verification_lines(console: Console, path: str, verification: Verification) -> Iterator[str]:
+    """The report for a person: what it is, the verdict, and each check with its outcome."""
+    credential = verification.credential
+    title = visible(str(credential.achievement.name)) if credential else verification.specification or "–"
+    yield console.heading(f"{path}: {title}")
+    if credential is not None:
+        issuer = str(credential.issuer.name) if credential.issuer.name else ""
+        yield "  " + console.gettext("Issuer: {name} ({id})").format(
+            name=visible(issuer) or "–", id=visible(credential.issuer.id or "–")
+        )
+    yield "  " + verdict_line(console, verification.verdict, verification)
+    for result in verification.report.results:
+        outcome = console.sentence(f"outcome.{result.outcome.value}", {})
+        check = console.sentence(f"check.{result.check.value}", {})
+        yield f"    {check}: {outcome}. " + console.sentence(result.code, result.facts)
+        yield from _problem_lines(console, result.facts.get("problems"))
+
+
+def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:
+    """The verdict in words, with the date for which it holds."""
+    date = format_date(verification.report.checked_at, console.catalog.language)
+    return console.gettext("Result on {date}: {verdict}").format(
+        date=date, verdict=console.sentence(f"verdict.{verdict.value}", {})
+    )
+
+
+def _problem_lines(console: Console, problems: object) -> Iterator[str]:
+    for problem in problems if isinstance(problems, list) else ():
+        if isinstance(problem, dict):
+            yield "      · " + console.sentence(str(problem["code"]), problem)

@@ -1,0 +1,48 @@
+"""What goes wrong in a portfolio, in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wallet.language.marks import N_
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Mapping[str, str] = {
+    "portfolio.not-a-portfolio": N_(
+        "{path} is no portfolio: content/portfolio.toml is missing. Go to your portfolio's folder, or make "
+        "one with: wallet init DIR"
+    ),
+    "portfolio.exists": N_("{path} already holds a portfolio. Choose another folder."),
+    "portfolio.file-missing": N_("{path} is missing. Restore it, or make a new portfolio with: wallet init DIR"),
+    "portfolio.file-unreadable": N_("{path} cannot be read as text. Save it as UTF-8."),
+    "portfolio.not-toml": N_(
+        "{path}, line {line}: this is not valid TOML. Check quotes, brackets and equal signs there."
+    ),
+    "portfolio.unknown-key": N_("{path}, line {line}: “{key}” is not known here. Known are: {known}"),
+    "portfolio.unknown-key-meant": N_("{path}, line {line}: “{key}” is not known here. Did you mean “{meant}”?"),
+    "portfolio.missing-key": N_("{path}: “{key}” is missing. Add it."),
+    "portfolio.wants-text": N_("{path}, line {line}: “{key}” must be text in quotes."),
+    "portfolio.wants-texts": N_('{path}, line {line}: “{key}” must be a list of texts, such as ["ja", "en"].'),
+    "portfolio.wants-number": N_("{path}, line {line}: “{key}” must be a whole number."),
+    "portfolio.wants-flag": N_("{path}, line {line}: “{key}” must be true or false."),
+    "portfolio.wants-table": N_("{path}, line {line}: “{key}” must be a table, such as [{key}]."),
+    "portfolio.bad-url": N_(
+        "{path}, line {line}: “{found}” is not a usable address. Write one such as https://name.github.io/portfolio/"
+    ),
+    "portfolio.bad-language": N_("{path}, line {line}: “{found}” is not a language tag. Write ja or en."),
+    "portfolio.bad-slug": N_(
+        "“{slug}” cannot stand in an address. Use lower-case letters, digits and hyphens, 60 at most."
+    ),
+    "portfolio.badge-without-file": N_("{path} holds no badge. Add its credential file, or remove the folder."),
+    "portfolio.badge-with-two-files": N_("{path} holds several badge files. Keep one."),
+    "portfolio.not-published": N_(
+        "There is no badge “{slug}” in the portfolio. See what is published with: wallet status"
+    ),
+    "portfolio.page-without-language": N_(
+        "{path} names no language. Call it, for example, about.ja.md or about.en.md."
+    ),
+    "portfolio.page-without-title": N_(
+        "{path} must begin with a title: three hyphens, a line “title: …”, three hyphens."
+    ),
+}

@@ -1,0 +1,42 @@
+"""What publishing reveals or refuses, in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wallet.language.marks import N_
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Mapping[str, str] = {
+    "publish.several-in-one-file": N_(
+        "The file holds {count} badges and cannot be published: it would reveal all of them. Ask the issuer "
+        "for each badge as its own file."
+    ),
+    "publish.not-supported": N_(
+        "This kind of badge ({specification}) cannot be published yet. It stays in your wallet."
+    ),
+    "publish.invalid": N_(
+        "“{name}” does not stand up to verification and is not published. See why with: wallet show NAME"
+    ),
+    "publish.slug-taken": N_("Another published badge has the name “{slug}”. Choose another with --as."),
+    "disclosure.credential-name": N_("It contains the name “{name}”, which may be yours."),
+    "disclosure.identity-plain": N_("It names you in plain text: {value} ({type})."),
+    "disclosure.identity-salted": N_(
+        "It contains a hash of your {type} with a salt. Whoever knows your {type} can confirm it is yours; "
+        "it is hard to guess."
+    ),
+    "disclosure.identity-unsalted": N_(
+        "It contains a hash of your {type} without a salt. It can be found by trying lists of addresses."
+    ),
+    "disclosure.subject-id": N_(
+        "It names you by the identifier {id}, by which your badges can be linked to one another."
+    ),
+    "disclosure.address-in-text": N_("It contains the e-mail address {address}."),
+    "disclosure.license-number": N_("It contains the registration number {number}."),
+    "disclosure.results": N_("It contains your results or grades ({count})."),
+    "disclosure.evidence": N_("It links to evidence of your work ({count})."),
+    "disclosure.nothing-found": N_(
+        "Nothing in it was recognised as personal. Look at the file yourself if you are not sure."
+    ),
+}

@@ -1,0 +1,158 @@
+"""Stages 1 to 6: from a file to kept badges. Nothing is kept of a file in which no badge could be read."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from wallet.credentials.model import OpenBadgeCredential
+from wallet.documents.document import Container, SecuredDocument
+from wallet.documents.extraction import extract
+from wallet.errors import ResolutionError
+from wallet.fields import JsonObject, as_sequence
+from wallet.portfolio.slugs import suggest_slug
+from wallet.resolution.fetching import Fetcher, RecordingFetcher, RenewingFetcher
+from wallet.stages.images import picture_urls
+from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
+from wallet.verification.authenticity import issuer_of
+from wallet.verification.identity import Identity, examine_recipient
+from wallet.verification.report import CheckResult
+from wallet.verification.serialization import verification_to_json
+from wallet.verification.verifier import Verification, verify
+
+__all__ = ["Change", "Imported", "import_badges", "original_name"]
+
+_NAMES = {
+    Container.JSON: "credential.json",
+    Container.JWT: "credential.jws",
+    Container.PNG: "credential.png",
+    Container.SVG: "credential.svg",
+}
+
+
+class Change(StrEnum):
+    """What keeping a badge changed in the wallet."""
+
+    ADDED = "added"
+    RENEWED = "renewed"
+    UNCHANGED = "unchanged"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """One badge of the file: its verification, its entry in the wallet, what that changed, and whose it is.
+
+    `recipient` compares the badge with the learner's identities, and stays private.
+    """
+
+    verification: Verification
+    entry: WalletEntry
+    change: Change
+    recipient: CheckResult | None
+
+
+def original_name(document: SecuredDocument) -> str:
+    """The name under which the original is kept."""
+    return _NAMES[document.container]
+
+
+def import_badges(
+    source: bytes,
+    *,
+    source_name: str,
+    wallet: Wallet,
+    at: datetime,
+    fetcher: Fetcher,
+    identities: tuple[Identity, ...] = (),
+) -> tuple[Imported, ...]:
+    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError and then keeps nothing."""
+    documents = extract(source)
+    return tuple(_import(document, source_name, wallet, at, fetcher, identities) for document in documents)
+
+
+def _import(
+    document: SecuredDocument,
+    source_name: str,
+    wallet: Wallet,
+    at: datetime,
+    fetcher: Fetcher,
+    identities: tuple[Identity, ...],
+) -> Imported:
+    members = _members(document)
+    issuer_id, credential_id = issuer_of(members) or "", members.get("id")
+    key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
+    earlier = wallet.get(key)
+    recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
+    verification = verify(document, at=at, fetcher=recorder)
+    _fetch_pictures(verification.credential, recorder)
+    entry = _entry(key, document, verification, recorder, source_name, at)
+    return _keep(wallet, entry, earlier, verification, identities)
+
+
+def _members(document: SecuredDocument) -> JsonObject:
+    inner = document.json.get("vc") if document.jws is not None else None
+    return inner if isinstance(inner, dict) else document.json
+
+
+def _fetch_pictures(credential: OpenBadgeCredential | None, recorder: RecordingFetcher) -> None:
+    for url in picture_urls(credential) if credential else ():
+        with contextlib.suppress(ResolutionError):
+            recorder.fetch(url)
+
+
+def _entry(
+    key: str,
+    document: SecuredDocument,
+    verification: Verification,
+    recorder: RecordingFetcher,
+    source_name: str,
+    at: datetime,
+) -> WalletEntry:
+    credential, members = verification.credential, verification.members
+    issuer_name = credential.issuer.name if credential else None
+    return WalletEntry(
+        key=key,
+        handle=suggest_slug(credential, document.digest) if credential else f"badge-{key[:8]}",
+        file_name=original_name(document),
+        position=document.position,
+        source_name=source_name,
+        added_at=at.isoformat(),
+        name=str(credential.achievement.name) if credential else str(members.get("name") or members.get("id") or key),
+        issuer_id=issuer_of(members) or "",
+        issuer_name=str(issuer_name) if issuer_name else "",
+        credential_id=str(members.get("id") or ""),
+        renewed=_renewed(members),
+        source=document.source,
+        verification=verification_to_json(verification),
+        evidence=recorder.resources,
+    )
+
+
+def _renewed(members: JsonObject) -> str:
+    """The time by which copies are compared: the beginning of validity, then the making of the proof."""
+    starts = [members.get(name) for name in ("validFrom", "issuanceDate", "issuedOn")]
+    made = [proof.get("created") for proof in as_sequence(members.get("proof")) if isinstance(proof, dict)]
+    return "|".join(str(next((value for value in values if value), "")) for values in (starts, made))
+
+
+def _keep(
+    wallet: Wallet,
+    entry: WalletEntry,
+    earlier: WalletEntry | None,
+    verification: Verification,
+    identities: tuple[Identity, ...],
+) -> Imported:
+    credential = verification.credential
+    recipient = examine_recipient(credential.credential_subject, identities) if credential and identities else None
+    if earlier is not None and earlier.renewed > entry.renewed:
+        return Imported(verification=verification, entry=earlier, change=Change.OLDER, recipient=recipient)
+    change = Change.ADDED
+    if earlier is not None:
+        change = Change.UNCHANGED if earlier.source == entry.source else Change.RENEWED
+    handle = earlier.handle if earlier else free_handle(entry.handle, entry.key, wallet.entries())
+    kept = replace(entry, handle=handle)
+    wallet.keep(kept)
+    return Imported(verification=verification, entry=kept, change=change, recipient=recipient)

@@ -1,0 +1,98 @@
+"""From the private wallet to the public portfolio: one badge, with its evidence, after its learner was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wallet.credentials.reading import parse_credential
+from wallet.documents.document import SecuredDocument
+from wallet.documents.extraction import extract
+from wallet.errors import PortfolioError
+from wallet.portfolio.reading import read_badge, read_portfolio
+from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
+from wallet.portfolio.writing import published_slugs, write_badge
+from wallet.resolution.fetching import EvidenceFetcher
+from wallet.stages.disclosure import Disclosure, disclosures
+from wallet.store.wallet import WalletEntry, entry_key
+from wallet.verification.authenticity import issuer_of
+from wallet.verification.report import Verdict
+from wallet.verification.serialization import verification_to_json
+from wallet.verification.verifier import Verification, verify
+
+__all__ = ["Proposal", "propose", "publish"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What publishing would do: the slug, whether a published copy is replaced, and what the file reveals."""
+
+    entry: WalletEntry
+    slug: str
+    replaces: bool
+    verification: Verification
+    disclosures: tuple[Disclosure, ...]
+
+
+def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -> Proposal:
+    """Look at a badge as the public would get it; raises PortfolioError when it cannot be published."""
+    read_portfolio(root)
+    documents = extract(entry.source)
+    if len(documents) > 1:
+        raise PortfolioError("publish.several-in-one-file", count=len(documents))
+    verification = verify(documents[0], at=at, fetcher=EvidenceFetcher(entry.evidence))
+    if verification.credential is None:
+        raise PortfolioError("publish.not-supported", specification=verification.specification or "?")
+    if verification.verdict is Verdict.INVALID:
+        raise PortfolioError("publish.invalid", name=entry.name)
+    chosen, replaces = _slug(entry, root, slug, verification, documents[0].digest)
+    return Proposal(
+        entry=entry,
+        slug=chosen,
+        replaces=replaces,
+        verification=verification,
+        disclosures=disclosures(documents[0], verification.credential),
+    )
+
+
+def publish(proposal: Proposal, root: Path) -> Path:
+    """Write the badge into the portfolio; returns its folder."""
+    return write_badge(
+        root,
+        proposal.slug,
+        file_name=proposal.entry.file_name,
+        source=proposal.entry.source,
+        evidence=proposal.entry.evidence,
+        verification=verification_to_json(proposal.verification),
+    )
+
+
+def _slug(
+    entry: WalletEntry, root: Path, wanted: str | None, verification: Verification, digest: str
+) -> tuple[str, bool]:
+    """A published badge keeps its slug; another badge's slug is never taken."""
+    taken = {slug: _key_of(root / "content" / "badges" / slug) for slug in published_slugs(root)}
+    if wanted is not None:
+        require_slug(wanted)
+        if taken.get(wanted, entry.key) != entry.key:
+            raise PortfolioError("publish.slug-taken", slug=wanted)
+        return wanted, wanted in taken
+    own = [slug for slug, key in taken.items() if key == entry.key]
+    if own:
+        return own[0], True
+    assert verification.credential is not None
+    return free_slug(suggest_slug(verification.credential, digest), taken), False
+
+
+def _key_of(folder: Path) -> str:
+    document = extract(read_badge(folder).source)[0]
+    members = parse_credential(document).members
+    credential_id = members.get("id")
+    issuer = issuer_of(members) or ""
+    return entry_key(issuer, credential_id if isinstance(credential_id, str) else None, document.digest)
+
+
+def document_of(entry: WalletEntry) -> SecuredDocument:
+    """The document of a wallet entry."""
+    return extract(entry.source)[entry.position]

@@ -1,0 +1,62 @@
+"""The files of a new portfolio, which builds at once and holds no badge yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wallet.portfolio.writing import create_portfolio
+
+__all__ = ["NewPortfolio", "start_portfolio"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPortfolio:
+    """What the learner says at the beginning; every part may be changed later in the files."""
+
+    url: str
+    family: str = ""
+    given: str = ""
+    latin: str = ""
+    headline_ja: str = ""
+    headline_en: str = ""
+    profile_ja: str
+    profile_en: str
+
+
+def start_portfolio(root: Path, answers: NewPortfolio) -> None:
+    """Write a new portfolio into `root`; raises PortfolioError("portfolio.exists")."""
+    create_portfolio(
+        root,
+        {
+            "content/portfolio.toml": _portfolio_toml(answers),
+            "content/profile.ja.md": answers.profile_ja + "\n",
+            "content/profile.en.md": answers.profile_en + "\n",
+            "output/.gitignore": "*\n!.gitignore\n",
+        },
+    )
+
+
+def _portfolio_toml(answers: NewPortfolio) -> str:
+    lines = [
+        "[site]",
+        f"url = {_quoted(answers.url)}",
+        'languages = ["ja", "en"]',
+        'theme = "default"',
+        "",
+        "[owner]",
+        *_named(family=answers.family, given=answers.given, latin=answers.latin),
+        "",
+        "[owner.headline]",
+        *_named(ja=answers.headline_ja, en=answers.headline_en),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _named(**values: str) -> list[str]:
+    return [f"{name} = {_quoted(value)}" if value else f'# {name} = ""' for name, value in values.items()]
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(character if character >= " " else " " for character in escaped) + '"'
