@@ -20,6 +20,8 @@ _KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
 }
 
+_OPTIONS = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
+
 
 def extracted_messages() -> dict[tuple[str | None, str], str]:
     """Each message, by context and (singular) English sentence, with the first file that asks for it."""
@@ -32,9 +34,13 @@ def extracted_messages() -> dict[tuple[str | None, str], str]:
 
 
 def _found() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
-    options = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
-    for folder, methods in (("wallet", [("**.py", "python")]), ("themes", [("**.html", "jinja2.ext:babel_extract")])):
+    for folder, method, keywords in (
+        ("wallet", ("**.py", "python"), _KEYWORDS),
+        # The command line's own word for a message; elsewhere `text` reads a member of a file.
+        ("wallet/cli", ("**.py", "python"), {"text": None}),
+        ("themes", ("**.html", "jinja2.ext:babel_extract"), _KEYWORDS),
+    ):
         for file, _line, message, _comments, context in extract_from_dir(
-            ROOT / folder, method_map=methods, options_map=options, keywords=_KEYWORDS
+            ROOT / folder, method_map=[method], options_map=_OPTIONS, keywords=keywords
         ):
             yield f"{folder}/{file}", message, context

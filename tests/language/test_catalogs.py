@@ -55,6 +55,16 @@ def test_no_catalog_holds_a_message_that_nobody_asks_for(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
+def test_no_message_is_translated_in_two_ways(language: str) -> None:
+    found: dict[tuple[str | None, str], set[str]] = {}
+    for path in catalog_files(language):
+        for message in read_po(path.open("rb")):
+            if isinstance(message.id, str) and message.id:
+                found.setdefault((message.context, message.id), set()).add(str(message.string))
+    assert {key: words for key, words in found.items() if len(words) > 1} == {}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_translations_keep_the_places_of_their_messages(language: str) -> None:
     wrong = []
     for path in catalog_files(language):

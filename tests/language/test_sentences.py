@@ -44,7 +44,7 @@ def test_any_fact_can_be_written(value: object) -> None:
     sentence(ENGLISH, CODE, {"theme": value}).encode()
 
 
-def test_every_sentence_is_one_with_an_end() -> None:
+def test_every_code_has_words() -> None:
     sentences = all_sentences()
     assert len(sentences) > 50
-    assert [code for code, text in sentences.items() if not text.endswith((".", "?", ":", "}"))] == []
+    assert [code for code, text in sentences.items() if not text or text != text.strip()] == []

@@ -76,12 +76,9 @@ def _fault(error: click.UsageError, console: Console) -> str:
         return text("{name} is missing.").format(name=_parameter(error))
     if isinstance(error, click.BadParameter):
         return text("{name} cannot be used: {reason}").format(name=_parameter(error), reason=_reason(error, console))
-    context = error.ctx
-    if context is not None and isinstance(context.command, click.Group) and context.args:
-        import difflib
-
-        close = difflib.get_close_matches(context.args[0], list(context.command.commands), 1)
-        return text("There is no command “{name}”.").format(name=context.args[0]) + _meant(close, console)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        missing = text("There is no command “{name}”.").format(name=error.command_name)
+        return missing + _meant(error.possibilities, console)
     return text("The command line could not be understood.")
 
 

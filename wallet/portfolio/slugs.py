@@ -44,7 +44,7 @@ def free_slug(wanted: str, taken: Container[str]) -> str:
 
 def require_slug(slug: str) -> None:
     """Raise PortfolioError("portfolio.bad-slug") unless `slug` can stand in an address and as a folder name."""
-    if not _SLUG.match(slug) or len(slug) > MAX_SLUG_LENGTH or slug in _RESERVED:
+    if not _SLUG.fullmatch(slug) or len(slug) > MAX_SLUG_LENGTH or slug in _RESERVED:
         raise PortfolioError("portfolio.bad-slug", slug=slug[:80])
 
 

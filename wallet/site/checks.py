@@ -19,8 +19,8 @@ _NAMES: Mapping[Check, str] = {
     Check.STATUS: N_("Revocation"),
     Check.VALIDITY: N_("Period of validity"),
     Check.RECIPIENT: N_("Recipient"),
-    Check.ENDORSEMENT: N_("Endorsements"),
-    Check.TRUST: N_("Known issuer"),
+    Check.ENDORSEMENT: N_("Endorsements by third parties"),
+    Check.TRUST: N_("Issuer known to the learner"),
 }
 
 _QUESTIONS: Mapping[Check, str] = {

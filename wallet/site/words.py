@@ -60,7 +60,7 @@ _RESULT_TYPES: Mapping[str, str] = {
     "RubricCriterionLevel": N_("Rubric level"),
     "RubricScore": N_("Rubric score"),
     "ScaledScore": N_("Scaled score"),
-    "Status": N_("Status"),
+    "Status": N_("Completion status"),
 }
 
 # Open Badges 3.0, ResultStatusType enumeration.

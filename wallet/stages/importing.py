@@ -68,7 +68,7 @@ def import_badges(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
 ) -> tuple[Imported, ...]:
-    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError and then keeps nothing."""
+    """Extract, verify and keep every badge of a file; raises DocumentError and then keeps nothing."""
     documents = extract(source)
     return tuple(_import(document, source_name, wallet, at, fetcher, identities) for document in documents)
 

@@ -65,7 +65,7 @@ def _interpreter() -> DemoBadge:
             "activityStartDate": "2025-01-18T00:00:00+09:00",
             "activityEndDate": "2025-05-31T00:00:00+09:00",
             "licenseNumber": "CI-2025-0117",
-            "role": "英語・日本語",
+            "role": "通訳者（英語・日本語）",
             "narrative": "子育て相談と就学手続きの通訳を、指導者の立ち会いのもとで8回行いました。",
             "result": [
                 {"type": ["Result"], "resultDescription": f"{url}#accuracy", "value": "27"},

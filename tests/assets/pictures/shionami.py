@@ -94,7 +94,7 @@ def _bridge() -> Iterator[Mark]:
     )
     rail = curve((58, 284), ((130, 212), (270, 212), (342, 284)))
     for x, top, bottom in ((92, 258, 294), (128, 240, 276), (164, 232, 264), (200, 230, 260)):
-        for place in {x, 400 - x}:
+        for place in sorted({x, 400 - x}):
             yield Stroke(line((place, top), (place, bottom)), _WOOD, 8)
     yield Stroke(rail, "#8f4526", 9)
     yield Stroke(rail, _WOOD, 5)
