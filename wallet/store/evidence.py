@@ -67,7 +67,8 @@ def read_evidence(folder: Path) -> tuple[Resource, ...]:
 
 
 def _extension(media_type: str) -> str:
-    return _EXTENSIONS.get(media_type, _JSON if "json" in media_type else ".txt")
+    is_json = "json" in media_type or media_type in ("application/vc", "application/did", "application/cid")
+    return _EXTENSIONS.get(media_type, _JSON if is_json else ".txt")
 
 
 def _entry(resource: Resource, name: str) -> JsonObject:

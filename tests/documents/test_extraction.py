@@ -1,0 +1,153 @@
+"""From bytes to credentials: by content, within limits, and never with anything but a plain refusal."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import zlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.assets import badge_json, badge_jws, badge_png, badge_svg, sample_picture
+from wallet.documents import Container, Securing, extract
+from wallet.documents.extraction import MAX_DOCUMENT_BYTES
+from wallet.errors import DocumentError
+
+JSON, JWS = badge_json(), badge_jws()
+PNG, SVG = badge_png(), badge_svg()
+
+
+def refusal(source: bytes) -> str:
+    with pytest.raises(DocumentError) as caught:
+        extract(source)
+    return caught.value.code
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+
+
+def with_chunk(kind: bytes, content: bytes, count: int = 1) -> bytes:
+    picture = sample_picture()
+    return picture[:33] + chunk(kind, content) * count + picture[33:]
+
+
+def itxt(text: bytes, *, compressed: bool = False, keyword: bytes = b"openbadgecredential") -> bytes:
+    flag = b"\1" if compressed else b"\0"
+    return keyword + b"\0" + flag + b"\0" + b"ja\0" + "バッジ".encode() + b"\0" + text
+
+
+@pytest.mark.parametrize(
+    ("source", "container", "securing"),
+    [
+        (JSON, Container.JSON, Securing.EMBEDDED),
+        (b"\xef\xbb\xbf\n " + JSON, Container.JSON, Securing.EMBEDDED),
+        (JWS, Container.JWT, Securing.ENVELOPING),
+        (b"\n" + JWS + b"\r\n", Container.JWT, Securing.ENVELOPING),
+        (PNG, Container.PNG, Securing.EMBEDDED),
+        (badge_png(JWS), Container.PNG, Securing.ENVELOPING),
+        (SVG, Container.SVG, Securing.EMBEDDED),
+        (badge_svg(JWS), Container.SVG, Securing.ENVELOPING),
+    ],
+)
+def test_every_container_is_known_by_its_content(source: bytes, container: Container, securing: Securing) -> None:
+    (document,) = extract(source)
+    assert (document.container, document.securing) == (container, securing)
+    assert document.source == source
+    assert "Sample badge" in json.dumps(document.json)
+
+
+def test_text_in_a_picture_is_kept_as_it_stood() -> None:
+    assert extract(PNG)[0].text == JSON.decode()
+    assert extract(badge_svg(JWS))[0].text == JWS.decode()
+    assert extract(JSON)[0].text is None
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (b"", "document.empty"),
+        (b" \n", "document.empty"),
+        (b"hello", "document.not-a-badge"),
+        (b"\xff\xfe\x00", "document.not-a-badge"),
+        (b"PK\x03\x04rest", "document.archive-not-supported"),
+        (b"%PDF-1.7", "document.pdf-not-supported"),
+        (b"<html></html>", "document.not-a-badge"),
+        (b'{"a": 1}', "document.no-credential"),
+        (b"[]", "document.no-credential"),
+        (b"{", "json.malformed"),
+        (sample_picture(), "png.no-badge"),
+        (PNG[:200], "png.truncated"),
+        (PNG[:-4], "png.truncated"),
+        (b"\x89PNG\r\n\x1a\n", "png.truncated"),
+        (PNG.replace(b"Sample badge", b"Simple badge", 1), "png.damaged"),
+        (with_chunk(b"iTXt", itxt(JSON), 2), "png.several-badges"),
+        (with_chunk(b"tEXt", b"openbadges\0https://issuer.example/1"), "document.link-only"),
+        (with_chunk(b"iTXt", itxt(zlib.compress(b" " * 50_000_000), compressed=True)), "document.too-large"),
+        (with_chunk(b"iTXt", itxt(b"no zlib", compressed=True)), "png.damaged"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "svg.no-badge"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg">', "svg.malformed"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>', "svg.entities"),
+        (b'{"type": "EnvelopedVerifiableCredential", "id": "data:x,1"}', "document.envelope-not-supported"),
+    ],
+)
+def test_what_holds_no_badge_is_refused_for_its_own_reason(source: bytes, code: str) -> None:
+    assert refusal(source) == code
+
+
+def test_a_file_beyond_the_limit_is_refused() -> None:
+    assert refusal(b"{" + b" " * MAX_DOCUMENT_BYTES) == "document.too-large"
+
+
+def test_a_compressed_chunk_is_read_within_limits_and_noted() -> None:
+    (document,) = extract(with_chunk(b"iTXt", itxt(zlib.compress(JSON), compressed=True)))
+    assert document.notes == ("png.compressed",)
+
+
+def test_japanese_in_a_picture_is_read_as_utf_8() -> None:
+    source = badge_json(name="日本語の名前")
+    (document,) = extract(with_chunk(b"iTXt", itxt(source)))
+    assert document.json["name"] == "日本語の名前"
+
+
+def test_nothing_behind_the_end_of_a_picture_counts() -> None:
+    assert refusal(sample_picture() + chunk(b"iTXt", itxt(JSON))) == "png.no-badge"
+
+
+def test_an_svg_with_a_plain_document_type_is_read() -> None:
+    declaration = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    assert extract(declaration + SVG.partition(b"?>")[2] if SVG.startswith(b"<?xml") else declaration + SVG)
+
+
+def test_a_presentation_holds_several_badges_and_its_own_proof_is_noted() -> None:
+    presentation = {
+        "type": ["VerifiablePresentation"],
+        "verifiableCredential": [json.loads(JSON), JWS.decode()],
+        "proof": {},
+    }
+    first, second = extract(json.dumps(presentation).encode())
+    assert (first.position, first.securing) == (0, Securing.EMBEDDED)
+    assert (second.position, second.securing) == (1, Securing.ENVELOPING)
+    assert first.notes == ("presentation.proof-not-checked",)
+
+
+def test_an_envelope_is_opened() -> None:
+    envelope = {"type": "EnvelopedVerifiableCredential", "id": f"data:application/vc+jwt,{JWS.decode()}"}
+    (document,) = extract(json.dumps(envelope).encode())
+    assert document.jws == JWS.decode()
+
+
+@given(st.binary(max_size=300))
+def test_arbitrary_bytes_are_read_or_refused(source: bytes) -> None:
+    with contextlib.suppress(DocumentError):
+        assert extract(source)
+
+
+@settings(max_examples=150)
+@given(st.sampled_from([JSON, JWS, PNG, SVG]), st.integers(0, 5_000), st.binary(max_size=6), st.integers(0, 40))
+def test_damaged_badges_are_read_or_refused(source: bytes, place: int, insert: bytes, removed: int) -> None:
+    position = place % len(source)
+    with contextlib.suppress(DocumentError):
+        assert extract(source[:position] + insert + source[position + removed :])

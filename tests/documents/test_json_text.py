@@ -1,0 +1,65 @@
+"""JSON read strictly."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallet.documents.json_text import MAX_DEPTH, parse_json
+from wallet.errors import DocumentError
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(JSON)
+def test_what_python_writes_is_read_back(value: object) -> None:
+    assert parse_json(json.dumps(value, ensure_ascii=False).encode("utf-8")) == value
+    assert parse_json(json.dumps(value, ensure_ascii=True).encode("utf-8")) == value
+
+
+@given(st.binary(max_size=200))
+def test_arbitrary_bytes_are_read_or_refused(content: bytes) -> None:
+    with contextlib.suppress(DocumentError):
+        json.dumps(parse_json(content), ensure_ascii=False).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b'{"a": 1, "a": 1}', "json.duplicate-member"),
+        (b'{"a": {"b": 1, "c": 2, "b": 3}}', "json.duplicate-member"),
+        (b'{"a": 1, "\\u0061": 2}', "json.duplicate-member"),
+        (b'{"a": NaN}', "json.not-a-number"),
+        (b"[-Infinity]", "json.not-a-number"),
+        (b"[1e999]", "json.number-too-large"),
+        (b"[" + b"9" * 100 + b"]", "json.number-too-large"),
+        (b'["\\ud800"]', "json.lone-surrogate"),
+        (b'{"\\udfff": 1}', "json.lone-surrogate"),
+        (b'["\xff"]', "json.not-utf-8"),
+        ('["あ"]'.encode("utf-16"), "json.not-utf-8"),
+        (b'{"a": 1} x', "json.malformed"),
+        (b"{'a': 1}", "json.malformed"),
+        (b'{"a": 1,}', "json.malformed"),
+        (b"", "json.malformed"),
+        (b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1), "json.too-deep"),
+        (b'{"a":' * 200_000, "json.too-deep"),
+    ],
+)
+def test_what_two_readers_could_read_differently_is_refused(content: bytes, code: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        parse_json(content)
+    assert caught.value.code == code
+
+
+def test_a_pair_of_surrogates_is_one_character_and_brackets_in_text_nest_nothing() -> None:
+    assert parse_json(b'["\\ud83c\\udf38"]') == ["🌸"]
+    assert parse_json(b'["' + b"[" * 500 + b'\\"{"]') == ["[" * 500 + '"{']
+    assert parse_json(b"\xef\xbb\xbf[1]") == [1]

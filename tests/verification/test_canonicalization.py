@@ -1,0 +1,113 @@
+"""What of a document its signature covers."""
+
+from __future__ import annotations
+
+import copy
+import json
+
+import pytest
+
+from tests.assets import sample_credential
+from wallet.errors import CredentialError, ResolutionError, WalletError
+from wallet.fields import JsonObject, JsonValue
+from wallet.verification.canonicalization import canonicalize
+
+
+def document(**members: JsonValue) -> JsonObject:
+    return sample_credential(**members)
+
+
+def uncovered(value: JsonObject) -> list[tuple[str, str]]:
+    return [(problem.path, problem.code) for problem in canonicalize(value).uncovered]
+
+
+def with_subject(**members: JsonValue) -> JsonObject:
+    value = copy.deepcopy(document())
+    value["credentialSubject"].update(members)  # type: ignore[union-attr]
+    return value
+
+
+def with_achievement(**members: JsonValue) -> JsonObject:
+    value = copy.deepcopy(document())
+    value["credentialSubject"]["achievement"].update(members)  # type: ignore[index, call-overload, union-attr]
+    return value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        document(),
+        document(name={"@value": "名前", "@language": "ja"}),
+        document(name=[{"@value": "名前", "@language": "ja"}, {"@value": "Name", "@language": "en"}]),
+        document(name={"@value": "שם", "@language": "he", "@direction": "rtl"}),
+        with_achievement(alignment=None, unknown=None),
+        with_achievement(tag=[]),
+        with_achievement(image={"id": "data:image/svg+xml,<svg/>", "type": "Image"}),
+    ],
+)
+def test_a_document_of_defined_members_is_covered(value: JsonObject) -> None:
+    assert uncovered(value) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (document(grade="A"), [("$.grade", "coverage.undefined-member")]),
+        (with_subject(grade="A"), [("$.credentialSubject.grade", "coverage.undefined-member")]),
+        (
+            with_achievement(level={"a": {"b": 1}}),
+            [("$.credentialSubject.achievement.level", "coverage.undefined-member")],
+        ),
+        (
+            document(name={"ja": "名前", "en": "Name"}),
+            [("$.name.ja", "coverage.undefined-member"), ("$.name.en", "coverage.undefined-member")],
+        ),
+        (
+            with_achievement(type=["Achievement", "Honour"]),
+            [("$.credentialSubject.achievement.type[1]", "coverage.undefined-type")],
+        ),
+        (with_achievement(image="picture.png"), [("$.credentialSubject.achievement.image", "coverage.relative-iri")]),
+        (
+            with_achievement(image="//evil.example/x"),
+            [("$.credentialSubject.achievement.image", "coverage.relative-iri")],
+        ),
+        (document(name={"@value": "x", "@index": "y"}), [("$.name.@index", "coverage.keyword")]),
+        (document(**{"@included": [{"id": "urn:x"}]}), [("$.@included", "coverage.keyword")]),
+    ],
+)
+def test_what_is_not_covered_is_named_by_its_path(value: JsonObject, expected: list[tuple[str, str]]) -> None:
+    assert uncovered(value) == expected
+
+
+def test_a_direction_is_part_of_what_is_signed() -> None:
+    one = canonicalize(document(name={"@value": "x", "@language": "he", "@direction": "rtl"}))
+    other = canonicalize(document(name={"@value": "x", "@language": "he", "@direction": "ltr"}))
+    assert one.nquads != other.nquads
+
+
+def test_looking_for_uncovered_members_leaves_the_document_as_it_is() -> None:
+    value = document(grade="A")
+    before = json.dumps(value)
+    canonicalize(value)
+    assert json.dumps(value) == before
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ({"name": "x"}, "context.missing"),
+        (
+            document(**{"@context": ["https://www.w3.org/ns/credentials/v2", {"name": "https://x.example/"}]}),
+            "context.inline",
+        ),
+        (with_achievement(**{"@context": {"name": "https://x.example/"}}), "context.inline"),
+        (with_achievement(**{"@context": None}), "context.inline"),
+        (document(**{"@context": ["https://www.w3.org/ns/credentials/v2", "https://x.example/c"]}), "context.unknown"),
+        (document(id=5), "canonicalization.json-ld"),
+    ],
+)
+def test_a_document_without_a_defined_meaning_is_refused(value: JsonObject, code: str) -> None:
+    with pytest.raises((CredentialError, ResolutionError)) as caught:
+        canonicalize(value)
+    error: WalletError = caught.value
+    assert error.code == code

@@ -1,0 +1,51 @@
+"""RDF canonicalization: independent of order and of names, and limited in its work."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wallet.errors import CredentialError
+from wallet.verification.rdfc import Quad, canonical_nquads, escape_literal
+
+NODES = st.sampled_from([f"_:n{number}" for number in range(5)] + ["<urn:a>", "<urn:b>"])
+QUADS = st.lists(
+    st.tuples(
+        NODES,
+        st.sampled_from(["<urn:p>", "<urn:q>"]),
+        NODES | st.just('"text"'),
+        st.sampled_from(["", "_:n0", "<urn:g>"]),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=200)
+@given(QUADS, st.randoms(use_true_random=False))
+def test_the_form_depends_neither_on_order_nor_on_names(quads: list[Quad], shuffling: random.Random) -> None:
+    names = {f"_:n{number}": f"_:x{(number * 3 + 1) % 5}" for number in range(5)}
+    renamed = [tuple(names.get(term, term) for term in quad) for quad in quads]
+    shuffling.shuffle(renamed)
+    other: list[Quad] = [(quad[0], quad[1], quad[2], quad[3]) for quad in renamed]
+    assert canonical_nquads(quads) == canonical_nquads(other)
+
+
+def test_nodes_are_named_by_their_quads() -> None:
+    quads: list[Quad] = [("_:x", "<urn:p>", "_:y", ""), ("_:y", "<urn:q>", '"1"', "<urn:g>")]
+    assert canonical_nquads(quads) == '_:c14n0 <urn:q> "1" <urn:g> .\n_:c14n1 <urn:p> _:c14n0 .\n'
+
+
+def test_a_dataset_made_to_exhaust_a_verifier_is_refused() -> None:
+    nodes = [f"_:n{number}" for number in range(10)]
+    clique: list[Quad] = [(one, "<urn:p>", other, "") for one in nodes for other in nodes if one != other]
+    with pytest.raises(CredentialError, match=r"canonicalization\.work-limit"):
+        canonical_nquads(clique)
+
+
+def test_literals_are_escaped_as_the_recommendation_writes_them() -> None:
+    assert escape_literal('a"b\\c\n\r\t\b\f') == 'a\\"b\\\\c\\n\\r\\t\\b\\f'
+    assert escape_literal("\x00\x1f\x7f") == "\\u0000\\u001F\\u007F"
+    assert escape_literal("日本語 🌸 é") == "日本語 🌸 é"
