@@ -141,9 +141,14 @@ def _svg(content: bytes) -> tuple[int, int] | None:
     )
     if box is None:
         return _FALLBACK_SIZE
-    return max(1, round(float(box[1]))), max(1, round(float(box[2])))
+    return max(1, _whole(box[1])), max(1, _whole(box[2]))
 
 
 def _length(tag: bytes, name: bytes) -> int | None:
     found = re.search(rb"\s" + name + rb"\s*=\s*[\"']\s*([0-9]+(?:\.[0-9]+)?)(?:px)?\s*[\"']", tag)
-    return round(float(found[1])) if found else None
+    return _whole(found[1]) if found else None
+
+
+def _whole(number: bytes) -> int:
+    # Digits enough for infinity are a lie about the size, and are cut to one that is refused.
+    return round(min(float(number), MAX_PIXELS + 1.0))

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from wallet.credentials.model import OpenBadgeCredential
+from wallet.credentials.times import parse_datetime
 from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.extraction import extract
 from wallet.errors import ResolutionError
-from wallet.fields import JsonObject, as_sequence
+from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.portfolio.slugs import suggest_slug
 from wallet.resolution.fetching import Fetcher, RecordingFetcher, RenewingFetcher
 from wallet.stages.images import picture_urls
 from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
-from wallet.verification.report import CheckResult
+from wallet.verification.report import CheckResult, Verdict
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import Verification, verify
 
@@ -31,6 +33,8 @@ _NAMES = {
     Container.SVG: "credential.svg",
 }
 
+_UNPROVEN = frozenset({Verdict.INVALID, Verdict.UNDETERMINED, Verdict.UNSUPPORTED})
+
 
 class Change(StrEnum):
     """What keeping a badge changed in the wallet."""
@@ -39,6 +43,7 @@ class Change(StrEnum):
     RENEWED = "renewed"
     UNCHANGED = "unchanged"
     OLDER = "older"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +137,15 @@ def _entry(
 
 
 def _renewed(members: JsonObject) -> str:
-    """The time by which copies are compared: the beginning of validity, then the making of the proof."""
+    """The time by which copies are compared: the beginning of validity, then the making of the proof; in UTC."""
     starts = [members.get(name) for name in ("validFrom", "issuanceDate", "issuedOn")]
     made = [proof.get("created") for proof in as_sequence(members.get("proof")) if isinstance(proof, dict)]
-    return "|".join(str(next((value for value in values if value), "")) for values in (starts, made))
+    return "|".join(_first_moment(values) for values in (starts, made))
+
+
+def _first_moment(values: Sequence[JsonValue]) -> str:
+    moments = (parse_datetime(value) for value in values if isinstance(value, str))
+    return next((moment.astimezone(UTC).isoformat() for moment in moments if moment is not None), "")
 
 
 def _keep(
@@ -147,12 +157,21 @@ def _keep(
 ) -> Imported:
     credential = verification.credential
     recipient = examine_recipient(credential.credential_subject, identities) if credential and identities else None
-    if earlier is not None and earlier.renewed > entry.renewed:
-        return Imported(verification=verification, entry=earlier, change=Change.OLDER, recipient=recipient)
-    change = Change.ADDED
-    if earlier is not None:
-        change = Change.UNCHANGED if earlier.source == entry.source else Change.RENEWED
+    change = _change(earlier, entry)
+    if earlier is not None and change in (Change.OLDER, Change.REFUSED):
+        return Imported(verification=verification, entry=earlier, change=change, recipient=recipient)
     handle = earlier.handle if earlier else free_handle(entry.handle, entry.key, wallet.entries())
     kept = replace(entry, handle=handle)
     wallet.keep(kept)
     return Imported(verification=verification, entry=kept, change=change, recipient=recipient)
+
+
+def _change(earlier: WalletEntry | None, entry: WalletEntry) -> Change:
+    if earlier is None:
+        return Change.ADDED
+    if earlier.source == entry.source:
+        return Change.UNCHANGED
+    # Anybody can write a newer date into a copy: one that does not stand never takes the place of one that does.
+    if entry.verification.get("verdict") in _UNPROVEN and earlier.verification.get("verdict") not in _UNPROVEN:
+        return Change.REFUSED
+    return Change.OLDER if earlier.renewed > entry.renewed else Change.RENEWED

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
-from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract
 from wallet.errors import PortfolioError
 from wallet.portfolio.reading import read_badge, read_portfolio
@@ -91,8 +90,3 @@ def _key_of(folder: Path) -> str:
     credential_id = members.get("id")
     issuer = issuer_of(members) or ""
     return entry_key(issuer, credential_id if isinstance(credential_id, str) else None, document.digest)
-
-
-def document_of(entry: WalletEntry) -> SecuredDocument:
-    """The document of a wallet entry."""
-    return extract(entry.source)[entry.position]

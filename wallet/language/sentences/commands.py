@@ -17,6 +17,9 @@ SENTENCES: Mapping[str, str] = {
     "add.renewed": N_("“{name}” ({handle}) was replaced by the newer copy."),
     "add.unchanged": N_("“{name}” ({handle}) was already in the wallet; it was checked again."),
     "add.older": N_("“{name}” ({handle}): the wallet already holds a newer copy, which stays."),
+    "add.refused": N_(
+        "“{name}” ({handle}): this copy could not be confirmed, so the one in the wallet stays as it is."
+    ),
     "verdict.verified": N_("verified"),
     "verdict.expired": N_("genuine, but expired"),
     "verdict.not_yet_valid": N_("genuine, but not yet valid"),

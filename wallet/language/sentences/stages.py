@@ -23,11 +23,11 @@ SENTENCES: Mapping[str, str] = {
     "disclosure.credential-name": N_("It contains the name “{name}”, which may be yours."),
     "disclosure.identity-plain": N_("It names you in plain text: {value} ({type})."),
     "disclosure.identity-salted": N_(
-        "It contains a hash of your {type} with a salt. Whoever knows your {type} can confirm it is yours; "
-        "it is hard to guess."
+        "It contains a hash of your {type} with a salt. Whoever knows or guesses your {type} can confirm that "
+        "the badge is yours."
     ),
     "disclosure.identity-unsalted": N_(
-        "It contains a hash of your {type} without a salt. It can be found by trying lists of addresses."
+        "It contains a hash of your {type} without a salt. Ready-made tables may be enough to find your {type} from it."
     ),
     "disclosure.subject-id": N_(
         "It names you by the identifier {id}, by which your badges can be linked to one another."

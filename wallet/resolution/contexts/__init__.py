@@ -14,48 +14,64 @@ from pathlib import Path
 
 from wallet.errors import ResolutionError
 from wallet.fields import JsonObject
-from wallet.resolution.contexts.notation import context_document
+from wallet.resolution.contexts.notation import amended, context_document
 
 __all__ = ["known_contexts", "load_context", "stated_contexts"]
 
-_BUNDLED = (
-    "https://www.w3.org/2018/credentials/v1",
-    "https://www.w3.org/ns/credentials/v2",
-    "https://www.w3.org/ns/did/v1",
-    "https://w3id.org/security/suites/ed25519-2020/v1",
+_BUNDLED = frozenset(
+    {
+        "https://www.w3.org/2018/credentials/v1",
+        "https://www.w3.org/ns/credentials/v2",
+        "https://www.w3.org/ns/did/v1",
+        "https://w3id.org/security/v1",
+        "https://w3id.org/security/v2",
+        "https://w3id.org/security/suites/ed25519-2020/v1",
+        "https://w3id.org/security/suites/jws-2020/v1",
+    }
 )
 _STATEMENTS = Path(__file__).parent / "statements"
 
 
 def known_contexts() -> frozenset[str]:
     """Every URL that `load_context` answers."""
-    return frozenset(_BUNDLED) | stated_contexts()
+    return _BUNDLED | stated_contexts()
 
 
+@lru_cache(maxsize=1)
 def stated_contexts() -> frozenset[str]:
     """The URLs of the contexts that are stated here rather than taken from pyld."""
-    return frozenset(_statement_files())
+    return frozenset(_names())
 
 
 @lru_cache(maxsize=64)
 def load_context(url: str) -> JsonObject:
-    """The document of a context, ``{"@context": …}``; raises ResolutionError("context.unknown")."""
+    """The document of a context, ``{"@context": …}``, not to be changed; raises ResolutionError("context.unknown")."""
     if url in _BUNDLED:
         return _bundled(url)
     try:
-        file = _statement_files()[url]
+        name = _names()[url]
     except KeyError:
         raise ResolutionError("context.unknown", url=url) from None
-    return context_document(tomllib.loads(file.read_text("utf-8")))
+    return context_document(_statement(name))
 
 
 @lru_cache(maxsize=1)
-def _statement_files() -> Mapping[str, Path]:
-    files = sorted(_STATEMENTS.glob("*.toml"))
-    return {str(tomllib.loads(file.read_text("utf-8"))["url"]): file for file in files}
+def _names() -> Mapping[str, str]:
+    return {str(_read(file.stem)["url"]): file.stem for file in sorted(_STATEMENTS.glob("*.toml"))}
+
+
+def _statement(name: str) -> JsonObject:
+    stated = _read(name)
+    base = stated.pop("extends", None)
+    return amended(_statement(base), stated) if isinstance(base, str) else stated
+
+
+def _read(name: str) -> JsonObject:
+    return tomllib.loads((_STATEMENTS / f"{name}.toml").read_text("utf-8"))
 
 
 def _bundled(url: str) -> JsonObject:
+    # Imported here: pyld is heavy, and most of what the wallet does needs no context.
     from pyld.documentloader.frozen import BUNDLED_CONTEXTS
 
     document: JsonObject = json.loads(BUNDLED_CONTEXTS[url].read_text("utf-8"))

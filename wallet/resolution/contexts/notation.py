@@ -4,7 +4,7 @@ A statement is a TOML file. ``[prefix]`` abbreviates addresses within the file; 
 there stands in the context as it is. ``[terms]`` has one line for each term, its IRI first:
 
     geo = "ob:GeoCoordinates"               an IRI
-    creditsAvailable = "ob:credits ^xs:float"   a value of the type after ^
+    creditsAvailable = "ob:n ^xs:float"     a value of the type after ^
     source = "ob:source @"                  the value is itself an identifier
     name = "schema:name text"               plain text; typed only where the statement says ``text = "xsd:string"``
     alignment = "ob:alignment []"           several values without order; () with an order; {} a graph of its own

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assets import badge_json, badge_jws
+from tests.assets.samples import HOLDER
+from wallet.credentials.reading import parse_credential
+from wallet.documents.extraction import extract
+from wallet.fields import JsonObject, JsonValue
+from wallet.language.catalogs import available_languages, load_catalog
+from wallet.language.sentences import sentence
+from wallet.stages.disclosure import Disclosure, disclosures
+
+
+def _disclosed(source: bytes) -> list[Disclosure]:
+    (document,) = extract(source)
+    credential = parse_credential(document).credential
+    assert credential is not None
+    return list(disclosures(document, credential))
+
+
+def _codes(source: bytes) -> list[str]:
+    return [found.code for found in _disclosed(source)]
+
+
+def _subject(**members: JsonValue) -> bytes:
+    def change(credential: JsonObject) -> None:
+        subject = credential["credentialSubject"]
+        assert isinstance(subject, dict)
+        subject.update(members)
+        if members.get("id", "kept") is None:
+            del subject["id"]
+
+    return badge_json(before=change)
+
+
+def _identity(**members: JsonValue) -> JsonObject:
+    return {"type": "IdentityObject", "hashed": False, "identityHash": "", "identityType": "name", **members}
+
+
+def test_an_identifier_links_badges_to_one_another() -> None:
+    assert _disclosed(badge_json()) == [Disclosure("disclosure.subject-id", {"id": HOLDER})]
+
+
+@pytest.mark.parametrize(
+    ("identity", "code"),
+    [
+        (_identity(identityHash="星野 青"), "disclosure.identity-plain"),
+        (_identity(identityHash="sha256$ab", hashed=True, identityType="emailAddress"), "disclosure.identity-unsalted"),
+        (
+            _identity(identityHash="sha256$ab", hashed=True, identityType="emailAddress", salt="s"),
+            "disclosure.identity-salted",
+        ),
+    ],
+)
+def test_an_identity_is_plain_hashed_or_salted(identity: JsonObject, code: str) -> None:
+    assert _codes(_subject(id=None, identifier=[identity])) == [code]
+
+
+def test_a_plain_identity_is_quoted() -> None:
+    identity = _identity(identityHash="ann@example.org", identityType="emailAddress")
+    assert _disclosed(_subject(id=None, identifier=[identity])) == [
+        Disclosure("disclosure.identity-plain", {"type": "emailAddress", "value": "ann@example.org"})
+    ]
+
+
+def test_a_credential_name_that_is_not_the_achievement_may_be_a_persons() -> None:
+    found = _disclosed(badge_json(name="Ann Example"))
+    assert Disclosure("disclosure.credential-name", {"name": "Ann Example"}) in found
+    assert "disclosure.credential-name" not in _codes(badge_json(name="Sample badge"))
+
+
+def test_an_address_anywhere_in_the_file_is_found() -> None:
+    narrative = "Written with ann@example.org in the library."
+    assert Disclosure("disclosure.address-in-text", {"address": "ann@example.org"}) in _disclosed(
+        _subject(narrative=narrative)
+    )
+
+
+def test_the_issuers_own_address_is_not_the_learners() -> None:
+    source = badge_json(
+        before=lambda credential: credential.update(
+            {"issuer": {**_object(credential["issuer"]), "email": "office@issuer.example"}}
+        )
+    )
+    assert "disclosure.address-in-text" not in _codes(source)
+
+
+def _object(value: JsonValue) -> JsonObject:
+    assert isinstance(value, dict)
+    return value
+
+
+def test_results_evidence_and_numbers_are_counted() -> None:
+    source = _subject(licenseNumber="A-12", result=[{"type": ["Result"], "value": "82"}])
+    codes = _codes(source)
+    assert "disclosure.license-number" in codes
+    assert "disclosure.results" in codes
+    work: JsonValue = [{"id": "https://example.org/work", "type": ["Evidence"]}]
+    assert Disclosure("disclosure.evidence", {"count": 1}) in _disclosed(badge_json(evidence=work))
+
+
+def test_a_signed_token_is_looked_into_as_well() -> None:
+    assert "disclosure.subject-id" in _codes(badge_jws())
+
+
+def test_a_file_in_which_nothing_was_found_says_so() -> None:
+    assert _codes(_subject(id=None, identifier=[])) == ["disclosure.nothing-found"]
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_every_finding_has_a_sentence(language: str) -> None:
+    identities: JsonValue = [_identity(identityHash="星野 青"), _identity(hashed=True, identityHash="sha256$ab")]
+    found = _disclosed(_subject(identifier=identities, licenseNumber="1", result=[{"type": ["Result"], "value": "1"}]))
+    assert len(found) == 5
+    for one in found:
+        assert sentence(load_catalog(language), one.code, one.facts)
