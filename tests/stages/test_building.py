@@ -14,7 +14,6 @@ from tests.assets.keys import Ed25519Key
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.responses import responses
 from wallet.errors import PortfolioError, ResolutionError
-from wallet.fields import JsonValue
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
 from wallet.stages.building import BuildSummary, build
 from wallet.stages.importing import import_badges
@@ -41,7 +40,7 @@ def _publish(root: Path, source: bytes, slug: str, fetcher: Fetcher | None = Non
 
 
 def _build(root: Path, at: datetime = AT, fetcher: Fetcher | None = None, base_url: str | None = None) -> BuildSummary:
-    return build(root, output=root / "output", base_url=base_url, at=at, fetcher=fetcher)
+    return build(root, output=root / "output", base_url=base_url, at=at, timer=float, fetcher=fetcher)
 
 
 def _site(root: Path) -> Mapping[str, bytes]:
@@ -49,12 +48,10 @@ def _site(root: Path) -> Mapping[str, bytes]:
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
-def _with_status(**members: JsonValue) -> bytes:
+def _with_status() -> bytes:
     assert isinstance(HISAKATA.key, Ed25519Key)
     entry = bitstring_entry(LIST, 8)
-    return badge_json(
-        key=HISAKATA.key, method=HISAKATA.method, issuer=HISAKATA.profile, credentialStatus=entry, **members
-    )
+    return badge_json(key=HISAKATA.key, method=HISAKATA.method, issuer=HISAKATA.profile, credentialStatus=entry)
 
 
 def _answers(*marked: int) -> EvidenceFetcher:

@@ -45,11 +45,12 @@ def test_an_identifier_links_badges_to_one_another() -> None:
 @pytest.mark.parametrize(
     ("identity", "code"),
     [
-        (_identity(identityHash="星野 青"), "disclosure.identity-plain"),
-        (_identity(identityHash="sha256$ab", hashed=True, identityType="emailAddress"), "disclosure.identity-unsalted"),
+        (_identity(identityHash="星野 青"), "disclosure.name-plain"),
+        (_identity(identityHash="A-1", identityType="sisSourcedId"), "disclosure.identity-plain"),
+        (_identity(identityHash="sha256$ab", hashed=True, identityType="emailAddress"), "disclosure.email-unsalted"),
         (
             _identity(identityHash="sha256$ab", hashed=True, identityType="emailAddress", salt="s"),
-            "disclosure.identity-salted",
+            "disclosure.email-salted",
         ),
     ],
 )
@@ -60,7 +61,7 @@ def test_an_identity_is_plain_hashed_or_salted(identity: JsonObject, code: str) 
 def test_a_plain_identity_is_quoted() -> None:
     identity = _identity(identityHash="ann@example.org", identityType="emailAddress")
     assert _disclosed(_subject(id=None, identifier=[identity])) == [
-        Disclosure("disclosure.identity-plain", {"type": "emailAddress", "value": "ann@example.org"})
+        Disclosure("disclosure.email-plain", {"type": "emailAddress", "value": "ann@example.org"})
     ]
 
 
@@ -110,8 +111,12 @@ def test_a_file_in_which_nothing_was_found_says_so() -> None:
 
 @pytest.mark.parametrize("language", available_languages())
 def test_every_finding_has_a_sentence(language: str) -> None:
-    identities: JsonValue = [_identity(identityHash="星野 青"), _identity(hashed=True, identityHash="sha256$ab")]
+    identities: JsonValue = [
+        _identity(identityType=kind, identityHash="sha256$ab", hashed=hashed, salt=salt)
+        for kind in ("emailAddress", "name", "sisSourcedId")
+        for hashed, salt in ((False, None), (True, None), (True, "s"))
+    ]
     found = _disclosed(_subject(identifier=identities, licenseNumber="1", result=[{"type": ["Result"], "value": "1"}]))
-    assert len(found) == 5
+    assert len(found) == 12
     for one in found:
         assert sentence(load_catalog(language), one.code, one.facts)

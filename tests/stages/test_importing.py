@@ -12,7 +12,7 @@ from tests.assets.keys import Ed25519Key
 from tests.assets.samples import HOLDER
 from tests.responses import responses
 from wallet.errors import DocumentError
-from wallet.fields import JsonObject, JsonValue
+from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
 from wallet.stages.importing import Change, Imported, import_badges
 from wallet.store.wallet import Wallet
@@ -38,9 +38,9 @@ def _with_picture(credential: JsonObject) -> None:
     achievement["image"] = {"id": PICTURE, "type": "Image"}
 
 
-def _did_web(**members: JsonValue) -> bytes:
+def _did_web() -> bytes:
     assert isinstance(HISAKATA.key, Ed25519Key)
-    return badge_json(key=HISAKATA.key, method=HISAKATA.method, issuer=HISAKATA.profile, **members)
+    return badge_json(key=HISAKATA.key, method=HISAKATA.method, issuer=HISAKATA.profile)
 
 
 def _did_document() -> Mapping[str, bytes]:
@@ -141,6 +141,21 @@ def test_a_proof_made_later_renews_as_well(tmp_path: Path) -> None:
     _add(wallet, badge_json(created="2025-04-02T00:00:00Z"))
     assert _add(wallet, badge_json(created="2025-04-03T00:00:00Z")).change is Change.RENEWED
     assert _add(wallet, badge_json(created="2025-04-02T00:00:00Z")).change is Change.OLDER
+
+
+def test_a_forged_copy_with_a_newer_date_never_replaces_a_sound_one(tmp_path: Path) -> None:
+    wallet = Wallet(tmp_path)
+    _add(wallet, badge_json())
+    forged = badge_json(after=lambda credential: credential.update({"validFrom": "2026-04-01T00:00:00Z"}))
+    assert _add(wallet, forged).change is Change.REFUSED
+    assert [entry.source for entry in wallet.entries()] == [badge_json()]
+
+
+def test_a_sound_copy_replaces_one_that_does_not_stand(tmp_path: Path) -> None:
+    wallet = Wallet(tmp_path)
+    _add(wallet, badge_json(after=lambda credential: credential.update({"description": "Changed."})))
+    assert _add(wallet, badge_json()).change is Change.RENEWED
+    assert [entry.verification["verdict"] for entry in wallet.entries()] == ["verified"]
 
 
 def test_another_credential_of_the_same_name_gets_another_handle(tmp_path: Path) -> None:

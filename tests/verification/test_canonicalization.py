@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import copy
 import json
+from typing import Any
 
 import pytest
 
 from tests.assets import sample_credential
+from tests.members import member
 from wallet.errors import CredentialError, ResolutionError, WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.verification.canonicalization import canonicalize
 
 
-def document(**members: JsonValue) -> JsonObject:
+def document(**members: Any) -> JsonObject:
     return sample_credential(**members)
 
 
@@ -72,7 +74,7 @@ def test_a_document_of_defined_members_is_covered(value: JsonObject) -> None:
             [("$.credentialSubject.achievement.image", "coverage.relative-iri")],
         ),
         (document(name={"@value": "x", "@index": "y"}), [("$.name.@index", "coverage.keyword")]),
-        (document(**{"@included": [{"id": "urn:x"}]}), [("$.@included", "coverage.keyword")]),
+        (document(**member("@included", [{"id": "urn:x"}])), [("$.@included", "coverage.keyword")]),
     ],
 )
 def test_what_is_not_covered_is_named_by_its_path(value: JsonObject, expected: list[tuple[str, str]]) -> None:
@@ -97,12 +99,15 @@ def test_looking_for_uncovered_members_leaves_the_document_as_it_is() -> None:
     [
         ({"name": "x"}, "context.missing"),
         (
-            document(**{"@context": ["https://www.w3.org/ns/credentials/v2", {"name": "https://x.example/"}]}),
+            document(**member("@context", ["https://www.w3.org/ns/credentials/v2", {"name": "https://x.example/"}])),
             "context.inline",
         ),
-        (with_achievement(**{"@context": {"name": "https://x.example/"}}), "context.inline"),
-        (with_achievement(**{"@context": None}), "context.inline"),
-        (document(**{"@context": ["https://www.w3.org/ns/credentials/v2", "https://x.example/c"]}), "context.unknown"),
+        (with_achievement(**member("@context", {"name": "https://x.example/"})), "context.inline"),
+        (with_achievement(**member("@context", None)), "context.inline"),
+        (
+            document(**member("@context", ["https://www.w3.org/ns/credentials/v2", "https://x.example/c"])),
+            "context.unknown",
+        ),
         (document(id=5), "canonicalization.json-ld"),
     ],
 )

@@ -12,6 +12,7 @@ from tests.assets import badge_json, signed
 from tests.assets.keys import Ed25519Key, ed25519_key
 from tests.assets.samples import ISSUER, SAMPLE_KEY, SAMPLE_METHOD, VCDM_2_CONTEXT, did_key
 from tests.assets.status_lists import bitstring_entry, encoded_list
+from tests.members import member
 from tests.responses import FETCHED_AT, responses
 from wallet.documents import extract
 from wallet.fields import JsonObject, JsonValue
@@ -132,7 +133,9 @@ EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 def with_revocation_list() -> bytes:
     document = json.loads(badge_json())
     contexts = [*document["@context"], EXTENSIONS]
-    return badge_json(**{"@context": contexts}, credentialStatus={"id": REVOCATIONS, "type": "1EdTechRevocationList"})
+    return badge_json(
+        **member("@context", contexts), credentialStatus={"id": REVOCATIONS, "type": "1EdTechRevocationList"}
+    )
 
 
 @pytest.mark.parametrize(

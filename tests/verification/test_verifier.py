@@ -6,12 +6,14 @@ import base64
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from tests.assets import badge_json, badge_jws, badge_png, badge_svg
 from tests.assets.keys import ed25519_key, p256_key
 from tests.assets.samples import ISSUER, OB_CONTEXT, SAMPLE_METHOD, VCDM_1_CONTEXT, VCDM_2_CONTEXT, did_key
+from tests.members import member
 from tests.responses import responses
 from wallet.documents import extract
 from wallet.fields import JsonObject, JsonValue
@@ -57,7 +59,7 @@ ED25519_2020 = "https://w3id.org/security/suites/ed25519-2020/v1"
 def test_both_data_models_and_suites_are_read_into_one_model(
     data_model: str, suite: str, contexts: list[JsonValue]
 ) -> None:
-    verification = examined(badge_json(data_model=data_model, suite=suite, **{"@context": contexts}))
+    verification = examined(badge_json(data_model=data_model, suite=suite, **member("@context", contexts)))
     assert verification.verdict is Verdict.VERIFIED
     assert (verification.data_model, verification.securing) == (f"VCDM {data_model}", suite)
     assert verification.credential is not None
@@ -86,13 +88,13 @@ def members(value: JsonValue, path: tuple[str | int, ...] = ()) -> list[tuple[st
 
 
 def altered(document: JsonObject, path: tuple[str | int, ...]) -> bytes:
-    copied: JsonValue = json.loads(json.dumps(document))
-    target: JsonValue = copied
+    copied: Any = json.loads(json.dumps(document))
+    target: Any = copied
     for step in path[:-1]:
-        target = target[step]  # type: ignore[index, call-overload]
-    value = target[path[-1]]  # type: ignore[index, call-overload]
+        target = target[step]
+    value = target[path[-1]]
     assert isinstance(value, str)
-    target[path[-1]] = value[:-1] + ("X" if value[-1] != "X" else "Y")  # type: ignore[index, call-overload]
+    target[path[-1]] = value[:-1] + ("X" if value[-1] != "X" else "Y")
     return json.dumps(copied).encode()
 
 
@@ -161,7 +163,7 @@ def test_an_added_member_that_no_context_defines_fails_coverage(after: Callable[
         (change(proof="z"), Check.PROOF, "proof.none"),
         (change(issuer=None), Check.ISSUER, "issuer.missing"),
         (change(issuer={"id": "https://other.example/", "type": ["Profile"]}), Check.PROOF, "proof.signature-wrong"),
-        (change(**{"@context": {"name": "https://x.example/"}}), Check.COVERAGE, "context.inline"),
+        (change(**member("@context", {"name": "https://x.example/"})), Check.COVERAGE, "context.inline"),
     ],
 )
 def test_a_fault_is_refused_for_its_own_reason(after: Callable[[JsonObject], None], check: Check, code: str) -> None:
@@ -306,10 +308,10 @@ def test_what_is_no_open_badge_3_is_unsupported_and_never_verified() -> None:
 
 
 def test_every_problem_is_named_with_its_path() -> None:
-    def damage(document: JsonObject) -> None:
-        achievement = document["credentialSubject"]["achievement"]  # type: ignore[index, call-overload]
-        del achievement["description"]  # type: ignore[union-attr]
-        achievement["criteria"] = "none"  # type: ignore[index, call-overload]
+    def damage(document: Any) -> None:
+        achievement = document["credentialSubject"]["achievement"]
+        del achievement["description"]
+        achievement["criteria"] = "none"
         document["validFrom"] = "2025-04-01"
 
     verification = examined(badge_json(before=damage))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 from urllib.parse import urlsplit
 
 import click
@@ -14,9 +14,10 @@ from wallet.cli.inputs import Moment, choose_fetcher
 from wallet.cli.options import json_option, portfolio_option
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
-from wallet.stages.building import BuildSummary, LeftOut, build
+from wallet.stages.building import BuildSummary, build
+from wallet.stages.judging import LeftOut
 
-__all__ = ["build_command", "serve_command"]
+__all__ = ["build_command", "left_out_line", "serve_command"]
 
 NOT_VERIFIED = 3
 
@@ -54,12 +55,12 @@ def build_command(console: Console) -> click.Command:
         place = output or portfolio / "output"
         fetcher = choose_fetcher(console, None) if refresh else None
         _require_url(console, base_url)
-        started = time.perf_counter()
-        summary = build(portfolio, output=place, base_url=base_url, at=at or console.now(), fetcher=fetcher)
-        seconds = time.perf_counter() - started
+        summary = build(
+            portfolio, output=place, base_url=base_url, at=at or console.now(), timer=perf_counter, fetcher=fetcher
+        )
         _warn_left_out(console, summary.left_out)
         if as_json:
-            console.result_json(_summary_json(summary, seconds))
+            console.result_json(_summary_json(summary))
         else:
             for line in _summary_lines(console, summary, place):
                 console.result(line)
@@ -77,10 +78,14 @@ def _require_url(console: Console, base_url: str | None) -> None:
 
 def _warn_left_out(console: Console, left_out: tuple[LeftOut, ...]) -> None:
     for badge in left_out:
-        reason = console.sentence(badge.code, {"file": badge.slug, **badge.facts})
-        message = console.gettext("Left out of the site: {slug} ({verdict}). {reason}")
-        verdict = console.sentence(f"verdict.{badge.verdict}", {})
-        console.warn(message.format(slug=badge.slug, verdict=verdict, reason=reason))
+        console.warn(left_out_line(console, badge))
+
+
+def left_out_line(console: Console, badge: LeftOut) -> str:
+    """Which badge no page shows, and why."""
+    reason = console.sentence(badge.code, {"file": badge.slug, **badge.facts})
+    message = console.gettext("Left out of the site: {slug} ({verdict}). {reason}")
+    return message.format(slug=badge.slug, verdict=console.sentence(f"verdict.{badge.verdict}", {}), reason=reason)
 
 
 def _status(summary: BuildSummary, strict: bool) -> int:
@@ -88,7 +93,7 @@ def _status(summary: BuildSummary, strict: bool) -> int:
     return NOT_VERIFIED if summary.left_out or (strict and others) else 0
 
 
-def _summary_json(summary: BuildSummary, seconds: float) -> JsonObject:
+def _summary_json(summary: BuildSummary) -> JsonObject:
     left_out: list[JsonValue] = [badge.slug for badge in summary.left_out]
     return {
         "pages": summary.pages,
@@ -97,7 +102,7 @@ def _summary_json(summary: BuildSummary, seconds: float) -> JsonObject:
         "written": summary.written,
         "unchanged": summary.unchanged,
         "removed": summary.removed,
-        "seconds": {"total": round(seconds, 3)},
+        "seconds": {stage: round(seconds, 3) for stage, seconds in summary.seconds.items()},
     }
 
 
@@ -143,7 +148,7 @@ def serve_command(console: Console) -> click.Command:
 
 def _rebuild(console: Console, portfolio: Path) -> bool:
     try:
-        summary = build(portfolio, output=portfolio / "output", base_url=None, at=console.now())
+        summary = build(portfolio, output=portfolio / "output", base_url=None, at=console.now(), timer=perf_counter)
     except WalletError as error:
         console.warn(console.error_sentence(error))
         console.warn(console.gettext("The last good site stays as it is until this is mended."))

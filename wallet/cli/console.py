@@ -35,6 +35,10 @@ class Console:
         """The sentence of a code in the reader's language."""
         return sentence(self.catalog, code, {"file": "–", **facts})
 
+    def join(self, first: str, second: str) -> str:
+        """Two sentences one after the other."""
+        return self.gettext("{first} {second}").format(first=first, second=second)
+
     def error_sentence(self, error: WalletError, file: str | None = None) -> str:
         """The sentence of an error; `file` names the input where the error itself does not."""
         facts: dict[str, object] = {"file": file} if file is not None else {}

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from wallet.cli.console import Console
+from wallet.language.marks import N_
 
 __all__ = ["localized", "usage_sentence"]
+
+_HEADINGS = (N_("Usage"), N_("Options"), N_("Commands"))
 
 
 def localized(command: click.Command, console: Console) -> click.Command:
     """The command, whose help has its headings and standard options in the reader's language."""
-    words = {name: console.gettext(name) for name in ("Usage", "Options", "Commands")}
+    words = {name: console.gettext(name) for name in _HEADINGS}
     kind = _GroupHelp if isinstance(command, click.Group) else _CommandHelp
     command.__class__ = type("Localized", (kind, type(command)), {"words": words})
     for parameter in command.params:
@@ -56,7 +61,8 @@ class _GroupHelp(_CommandHelp):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         group: Any = self
-        rows = [(name, command.get_short_help_str(200)) for name, command in group.commands.items()]
+        commands = [(name, group.get_command(ctx, name)) for name in group.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(200)) for name, command in commands]
         with formatter.section(self.words["Commands"]):
             formatter.write_dl(rows)
 
@@ -65,21 +71,28 @@ def usage_sentence(error: click.UsageError, console: Console) -> str:
     """What is wrong with the arguments, and where help is."""
     text = console.gettext
     path = error.ctx.command_path if error.ctx else "wallet"
-    return f"{_fault(error, console)} " + text("For help, run: {command}").format(command=f"{path} --help")
+    return console.join(_fault(error, console), text("For help, run: {command}").format(command=f"{path} --help"))
 
 
 def _fault(error: click.UsageError, console: Console) -> str:
     text = console.gettext
     if isinstance(error, click.NoSuchOption):
-        return text("There is no option {name}.").format(name=error.option_name) + _meant(error.possibilities, console)
+        missing = text("There is no option {name}.").format(name=error.option_name)
+        return _with_guess(missing, error.possibilities, console)
     if isinstance(error, click.MissingParameter):
         return text("{name} is missing.").format(name=_parameter(error))
     if isinstance(error, click.BadParameter):
         return text("{name} cannot be used: {reason}").format(name=_parameter(error), reason=_reason(error, console))
     if isinstance(error, click.exceptions.NoSuchCommand):
         missing = text("There is no command “{name}”.").format(name=error.command_name)
-        return missing + _meant(error.possibilities, console)
+        return _with_guess(missing, _like(error.command_name, error.ctx), console)
     return text("The command line could not be understood.")
+
+
+def _like(name: str, context: click.Context | None) -> list[str]:
+    group = context.command if context else None
+    known = group.list_commands(context) if context and isinstance(group, click.Group) else []
+    return difflib.get_close_matches(name, known, 1)
 
 
 def _parameter(error: click.BadParameter) -> str:
@@ -102,6 +115,7 @@ def _reason(error: click.BadParameter, console: Console) -> str:
     return error.message
 
 
-def _meant(names: Any, console: Console) -> str:
-    found = list(names or ())
-    return " " + console.gettext("Did you mean {name}?").format(name=found[0]) if found else ""
+def _with_guess(sentence: str, names: Sequence[str] | None, console: Console) -> str:
+    if not names:
+        return sentence
+    return console.join(sentence, console.gettext("Did you mean {name}?").format(name=names[0]))

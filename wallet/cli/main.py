@@ -7,6 +7,7 @@ reader. Anything else that goes wrong is a bug, and shows where.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +44,9 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], clock: Callabl
         status = program(console).main(list(arguments), prog_name="wallet", standalone_mode=False)
     except click.exceptions.Exit as exit_request:
         return exit_request.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        console.warn(error.format_message())
+        return 2
     except click.UsageError as error:
         console.warn(usage_sentence(error, console))
         return 2
@@ -69,12 +73,29 @@ def reader_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     return negotiate([tag for tag in wanted if tag], available_languages())
 
 
+_COMMANDS = {
+    "verify": "verify",
+    "add": "keeping",
+    "list": "keeping",
+    "show": "keeping",
+    "remove": "keeping",
+    "publish": "publishing",
+    "unpublish": "publishing",
+    "init": "starting",
+    "build": "building",
+    "serve": "building",
+    "status": "surveying",
+}
+"""Each command in the order of help, and the module of this package that makes it."""
+
+
 def program(console: Console) -> click.Group:
     """The group of all commands."""
     text = console.gettext
 
     @click.group(
         "wallet",
+        cls=_Program,
         help=text("Keep your digital badges, check them, and publish the ones you choose."),
         epilog=text("Example: {command}").format(command="wallet add badge.png && wallet publish NAME && wallet build"),
         add_help_option=False,
@@ -85,30 +106,23 @@ def program(console: Console) -> click.Group:
     def group(quiet: bool) -> None:
         console.quiet = quiet
 
-    for command in _commands(console):
-        group.add_command(localized(command, console))
+    assert isinstance(group, _Program)
+    group.console = console
     localized(group, console)
     return group
 
 
-def _commands(console: Console) -> list[click.Command]:
-    from wallet.cli.building import build_command, serve_command
-    from wallet.cli.keeping import add_command, list_command, remove_command, show_command
-    from wallet.cli.publishing import publish_command, unpublish_command
-    from wallet.cli.starting import init_command, status_command
-    from wallet.cli.verify import verify_command
+class _Program(click.Group):
+    """A group that imports the module of a command when it is asked for: the version needs none of them."""
 
-    makers = (
-        verify_command,
-        add_command,
-        list_command,
-        show_command,
-        remove_command,
-        publish_command,
-        unpublish_command,
-        init_command,
-        build_command,
-        serve_command,
-        status_command,
-    )
-    return [make(console) for make in makers]
+    console: Console
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"wallet.cli.{_COMMANDS[cmd_name]}")
+        make: Callable[[Console], click.Command] = getattr(module, f"{cmd_name}_command")
+        return localized(make(self.console), self.console)

@@ -84,7 +84,9 @@ def verification_lines(console: Console, path: str, verification: Verification) 
     for result in verification.report.results:
         outcome = console.sentence(f"outcome.{result.outcome.value}", {})
         check = console.sentence(f"check.{result.check.value}", {})
-        yield f"    {check}: {outcome}. " + console.sentence(result.code, result.facts)
+        finding = console.sentence(result.code, result.facts)
+        line = console.gettext("{check}: {outcome}. {finding}")
+        yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
 
 

@@ -1,4 +1,4 @@
-"""``wallet init`` and ``wallet status``: a new portfolio, and how things stand."""
+"""``wallet init``: a new portfolio."""
 
 from __future__ import annotations
 
@@ -8,15 +8,11 @@ from pathlib import Path
 import click
 
 from wallet.cli.console import Console
-from wallet.cli.keeping import open_wallet
-from wallet.cli.options import json_option, portfolio_option
-from wallet.fields import JsonValue
 from wallet.language.catalogs import load_catalog
 from wallet.language.marks import N_
-from wallet.portfolio.writing import published_slugs
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
-__all__ = ["init_command", "status_command"]
+__all__ = ["init_command"]
 
 _DEFAULT_URL = "https://name.github.io/portfolio/"
 _PROFILE = N_("Write a few sentences about yourself here: what you do, what you have learned, what you look for.")
@@ -60,31 +56,3 @@ def _answer(given: str | None, question: str, default: str) -> str:
     if not sys.stdin.isatty():
         return default
     return str(click.prompt(question, default=default, show_default=bool(default), err=True))
-
-
-def status_command(console: Console) -> click.Command:
-    """``wallet status``."""
-    text = console.gettext
-
-    @click.command(
-        "status",
-        help=text("Say what is in the wallet and what is published."),
-        epilog=text("Example: {command}").format(command="wallet status"),
-    )
-    @portfolio_option(console)
-    @json_option(console)
-    def command(portfolio: Path, as_json: bool) -> int:
-        wallet = open_wallet(console)
-        entries, slugs = wallet.entries(), published_slugs(portfolio)
-        if as_json:
-            published: list[JsonValue] = list(slugs)
-            console.result_json({"wallet": str(wallet.home), "badges": len(entries), "published": published})
-            return 0
-        console.result(text("Wallet: {count} badges in {folder}").format(count=len(entries), folder=wallet.home))
-        console.result(text("Published: {count} badges").format(count=len(slugs)))
-        for slug in slugs:
-            console.result(f"  {slug}")
-        console.tell(text("Add a badge: {command}").format(command="wallet add FILE"))
-        return 0
-
-    return command

@@ -7,42 +7,31 @@ bytes: the date shown is that of the kept report for as long as a new verificati
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from wallet.documents.document import Container, SecuredDocument
-from wallet.documents.extraction import extract
 from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
 from wallet.portfolio.model import Portfolio, PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
-from wallet.portfolio.writing import keep_verification
-from wallet.render import load_theme, render, write_site
-from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
+from wallet.render import Theme, load_theme, render, write_site
+from wallet.resolution.fetching import Fetcher
 from wallet.site import BadgeEntry, Original, SiteInput, assemble
-from wallet.stages.images import badge_image, picture_urls
-from wallet.verification.report import Outcome, Verdict, VerificationReport
-from wallet.verification.serialization import results_to_json, verification_from_json, verification_to_json
-from wallet.verification.verifier import Verification, verify
+from wallet.stages.images import badge_image
+from wallet.stages.judging import Judged, LeftOut, judge
+from wallet.verification.report import VerificationReport
+from wallet.verification.serialization import results_to_json, verification_from_json
+from wallet.verification.verifier import Verification
 
-__all__ = ["BuildSummary", "LeftOut", "build"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A badge that is not on the site: `code` and `facts` name the sentence that says why."""
-
-    slug: str
-    verdict: str
-    code: str
-    facts: Mapping[str, object]
+__all__ = ["BuildSummary", "build"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSummary:
-    """What a build did; `verdicts` counts every published badge, also those left out."""
+    """What a build did; `verdicts` counts every published badge, also those left out; `seconds` by stage."""
 
     pages: int
     verdicts: Mapping[str, int]
@@ -50,112 +39,81 @@ class BuildSummary:
     unchanged: int
     removed: int
     left_out: tuple[LeftOut, ...]
+    seconds: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verified:
-    badge: PortfolioBadge
-    verification: Verification
-    evidence: tuple[Resource, ...]
+class _Stopwatch:
+    """How long each stage took by `timer`, which counts seconds."""
+
+    def __init__(self, timer: Callable[[], float]) -> None:
+        self.seconds: dict[str, float] = {}
+        self._timer = timer
+        self._started = timer()
+
+    def lap(self, stage: str) -> None:
+        """The stage ends here and the next one begins."""
+        now = self._timer()
+        self.seconds[stage], self._started = now - self._started, now
 
 
 def build(
-    root: Path, *, output: Path, base_url: str | None, at: datetime, fetcher: Fetcher | None = None
+    root: Path,
+    *,
+    output: Path,
+    base_url: str | None,
+    at: datetime,
+    timer: Callable[[], float],
+    fetcher: Fetcher | None = None,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
-    portfolio = read_portfolio(root)
-    theme = load_theme(portfolio.theme, root)
-    entries: list[BadgeEntry] = []
-    left_out: list[LeftOut] = []
-    for badge in portfolio.badges:
-        outcome = _judge(badge, portfolio, at, fetcher)
-        if isinstance(outcome, LeftOut):
-            left_out.append(outcome)
-        else:
-            entries.append(_entry(outcome, at))
-    site = assemble(
-        SiteInput(
-            portfolio=portfolio,
-            badges=tuple(entries),
-            base_url=_with_slash(base_url or portfolio.url),
-            checked_at=_site_date(entries, at),
-        )
-    )
-    summary = write_site(render(site, theme), output)
-    verdicts = Counter([entry.verdict.value for entry in entries] + [badge.verdict for badge in left_out])
+    stopwatch = _Stopwatch(timer)
+    portfolio, theme = _read(root)
+    stopwatch.lap("read")
+    judged = [judge(badge, portfolio, at, fetcher) for badge in portfolio.badges]
+    stopwatch.lap("verify")
+    entries = tuple(_entry(one, at) for one in judged if isinstance(one, Judged))
+    address = _with_slash(base_url or portfolio.url)
+    dated = _site_date(entries, at)
+    site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address, checked_at=dated))
+    stopwatch.lap("assemble")
+    files = render(site, theme)
+    stopwatch.lap("render")
+    summary = write_site(files, output)
+    stopwatch.lap("write")
     return BuildSummary(
         pages=len(site.pages),
-        verdicts=dict(sorted(verdicts.items())),
+        verdicts=_verdicts(judged),
         written=summary.written,
         unchanged=summary.unchanged,
         removed=summary.removed,
-        left_out=tuple(left_out),
+        left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
+        seconds=stopwatch.seconds,
     )
 
 
-def _judge(badge: PortfolioBadge, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None) -> _Verified | LeftOut:
-    try:
-        documents = extract(badge.source)
-    except DocumentError as error:
-        return LeftOut(slug=badge.slug, verdict="unreadable", code=error.code, facts=error.facts)
-    if len(documents) > 1:
-        facts = {"count": len(documents)}
-        return LeftOut(slug=badge.slug, verdict="unreadable", code="publish.several-in-one-file", facts=facts)
-    verified = _verify(badge, documents[0], portfolio, at, fetcher)
-    verdict = verified.verification.verdict
-    if verdict is Verdict.INVALID or verified.verification.credential is None:
-        reason = _reason(verified.verification.report)
-        return LeftOut(slug=badge.slug, verdict=verdict.value, code=reason[0], facts=reason[1])
-    return verified
+def _read(root: Path) -> tuple[Portfolio, Theme]:
+    portfolio = read_portfolio(root)
+    return portfolio, load_theme(portfolio.theme, root)
 
 
-def _verify(
-    badge: PortfolioBadge, document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None
-) -> _Verified:
-    if fetcher is None:
-        source: Fetcher = EvidenceFetcher(badge.evidence)
-        return _Verified(badge=badge, verification=_check(document, portfolio, at, source), evidence=badge.evidence)
-    recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
-    verification = _check(document, portfolio, at, recorder)
-    evidence = _merged(badge.evidence, recorder.resources, verification)
-    keep_verification(badge.folder, verification_to_json(verification), evidence)
-    return _Verified(badge=badge, verification=verification, evidence=evidence)
+def _verdicts(judged: Sequence[Judged | LeftOut]) -> Mapping[str, int]:
+    counts = Counter(one.verdict if isinstance(one, LeftOut) else one.verification.verdict.value for one in judged)
+    return dict(sorted(counts.items()))
 
 
-def _check(document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher) -> Verification:
-    return verify(document, at=at, fetcher=fetcher, known_issuers=portfolio.known_issuers)
-
-
-def _merged(kept: tuple[Resource, ...], new: tuple[Resource, ...], verification: Verification) -> tuple[Resource, ...]:
-    """New answers over old ones; pictures are not asked for again, and stay."""
-    pictures = set(picture_urls(verification.credential)) if verification.credential else set()
-    merged = {resource.url: resource for resource in kept}
-    merged.update({resource.url: resource for resource in new if resource.url not in pictures})
-    return tuple(merged.values())
-
-
-def _reason(report: VerificationReport) -> tuple[str, Mapping[str, object]]:
-    for outcome in (Outcome.FAILED, Outcome.UNDETERMINED):
-        for result in report.results:
-            if result.outcome is outcome:
-                return result.code, result.facts
-    return "check.not-read", {}
-
-
-def _entry(verified: _Verified, at: datetime) -> BadgeEntry:
-    badge, verification = verified.badge, verified.verification
-    assert verification.credential is not None
+def _entry(judged: Judged, at: datetime) -> BadgeEntry:
+    badge, verification = judged.badge, judged.verification
     return BadgeEntry(
         slug=badge.slug,
-        credential=verification.credential,
+        credential=judged.credential,
         report=_dated(badge, verification, at),
         verdict=verification.verdict,
         securing=verification.securing,
         original=_original(verification.document),
-        image=badge_image(verification.document, verification.credential, verified.evidence),
+        image=badge_image(verification.document, judged.credential, judged.evidence),
         choices=badge.choices,
         notes=badge.notes,
     )
@@ -196,7 +154,7 @@ def _original(document: SecuredDocument) -> Original:
     )
 
 
-def _site_date(entries: list[BadgeEntry], at: datetime) -> datetime:
+def _site_date(entries: Sequence[BadgeEntry], at: datetime) -> datetime:
     return max(
         (entry.report.checked_at for entry in entries), default=at.replace(hour=0, minute=0, second=0, microsecond=0)
     )

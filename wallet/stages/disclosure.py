@@ -17,6 +17,7 @@ from wallet.fields import JsonValue
 
 __all__ = ["Disclosure", "disclosures"]
 
+_KINDS = {"emailAddress": "email", "email": "email", "name": "name"}
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -55,11 +56,11 @@ def _found(document: SecuredDocument, credential: OpenBadgeCredential) -> Iterat
 
 
 def _identity(identity: IdentityObject) -> Disclosure:
-    kind = identity.identity_type
+    kind = _KINDS.get(identity.identity_type, "identity")
+    facts: dict[str, FactValue] = {"type": identity.identity_type[:40]}
     if not identity.hashed:
-        return Disclosure("disclosure.identity-plain", {"type": kind, "value": identity.identity_hash[:80]})
-    code = "disclosure.identity-salted" if identity.salt else "disclosure.identity-unsalted"
-    return Disclosure(code, {"type": kind})
+        return Disclosure(f"disclosure.{kind}-plain", {**facts, "value": identity.identity_hash[:80]})
+    return Disclosure(f"disclosure.{kind}-{'salted' if identity.salt else 'unsalted'}", facts)
 
 
 def _addresses(value: JsonValue, credential: OpenBadgeCredential) -> set[str]:

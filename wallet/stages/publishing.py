@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
 from wallet.documents.extraction import extract
-from wallet.errors import PortfolioError
+from wallet.errors import PortfolioError, WalletError
 from wallet.portfolio.reading import read_badge, read_portfolio
 from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
 from wallet.portfolio.writing import published_slugs, write_badge
@@ -20,7 +21,7 @@ from wallet.verification.report import Verdict
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import Verification, verify
 
-__all__ = ["Proposal", "propose", "publish"]
+__all__ = ["Proposal", "propose", "publish", "published_keys"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def _slug(
     entry: WalletEntry, root: Path, wanted: str | None, verification: Verification, digest: str
 ) -> tuple[str, bool]:
     """A published badge keeps its slug; another badge's slug is never taken."""
-    taken = {slug: _key_of(root / "content" / "badges" / slug) for slug in published_slugs(root)}
+    taken = published_keys(root)
     if wanted is not None:
         require_slug(wanted)
         if taken.get(wanted, entry.key) != entry.key:
@@ -84,9 +85,17 @@ def _slug(
     return free_slug(suggest_slug(verification.credential, digest), taken), False
 
 
+def published_keys(root: Path) -> Mapping[str, str]:
+    """Slug → key of the credential, by which a wallet entry finds its published copy; "" for one that is unreadable."""
+    return {slug: _key_of(root / "content" / "badges" / slug) for slug in published_slugs(root)}
+
+
 def _key_of(folder: Path) -> str:
-    document = extract(read_badge(folder).source)[0]
-    members = parse_credential(document).members
+    try:
+        document = extract(read_badge(folder).source)[0]
+        members = parse_credential(document).members
+    except WalletError:
+        return ""
     credential_id = members.get("id")
     issuer = issuer_of(members) or ""
     return entry_key(issuer, credential_id if isinstance(credential_id, str) else None, document.digest)

@@ -21,13 +21,30 @@ SENTENCES: Mapping[str, str] = {
     ),
     "publish.slug-taken": N_("Another published badge has the name “{slug}”. Choose another with --as."),
     "disclosure.credential-name": N_("It contains the name “{name}”, which may be yours."),
-    "disclosure.identity-plain": N_("It names you in plain text: {value} ({type})."),
-    "disclosure.identity-salted": N_(
-        "It contains a hash of your {type} with a salt. Whoever knows or guesses your {type} can confirm that "
+    "disclosure.email-plain": N_("It contains your e-mail address in plain text: {value}."),
+    "disclosure.email-salted": N_(
+        "It contains a hash of your e-mail address with a salt. Whoever knows or guesses the address can confirm that "
         "the badge is yours."
     ),
+    "disclosure.email-unsalted": N_(
+        "It contains a hash of your e-mail address without a salt. The address can be found by trying lists of "
+        "addresses."
+    ),
+    "disclosure.name-plain": N_("It contains a name in plain text: {value}."),
+    "disclosure.name-salted": N_(
+        "It contains a hash of your name with a salt. Whoever knows or guesses the name can confirm that the badge is "
+        "yours."
+    ),
+    "disclosure.name-unsalted": N_(
+        "It contains a hash of your name without a salt. The name can be found by trying lists of names."
+    ),
+    "disclosure.identity-plain": N_("It names you in plain text: {value} ({type})."),
+    "disclosure.identity-salted": N_(
+        "It contains a hash of an identifier of yours ({type}) with a salt. Whoever knows or guesses the identifier "
+        "can confirm that the badge is yours."
+    ),
     "disclosure.identity-unsalted": N_(
-        "It contains a hash of your {type} without a salt. Ready-made tables may be enough to find your {type} from it."
+        "It contains a hash of an identifier of yours ({type}) without a salt. It can be found by trying likely values."
     ),
     "disclosure.subject-id": N_(
         "It names you by the identifier {id}, by which your badges can be linked to one another."

@@ -1,0 +1,91 @@
+"""Stages 1, 3, 4 and 5 on a published badge's kept bytes: what it is now, and whether a page may show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from wallet.credentials.model import OpenBadgeCredential
+from wallet.documents.document import SecuredDocument
+from wallet.documents.extraction import extract
+from wallet.errors import DocumentError
+from wallet.portfolio.model import Portfolio, PortfolioBadge
+from wallet.portfolio.writing import keep_verification
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
+from wallet.stages.images import picture_urls
+from wallet.verification.report import Outcome, Verdict, VerificationReport
+from wallet.verification.serialization import verification_to_json
+from wallet.verification.verifier import Verification, verify
+
+__all__ = ["Judged", "LeftOut", "judge"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A badge that a page may show, verified with `evidence`."""
+
+    badge: PortfolioBadge
+    credential: OpenBadgeCredential
+    verification: Verification
+    evidence: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A badge that no page may show: `code` and `facts` name the sentence that says why."""
+
+    slug: str
+    verdict: str
+    code: str
+    facts: Mapping[str, object]
+
+
+def judge(
+    badge: PortfolioBadge, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None = None
+) -> Judged | LeftOut:
+    """Verify a published badge as of `at`; with `fetcher` its evidence is renewed first, and kept with the report."""
+    try:
+        documents = extract(badge.source)
+    except DocumentError as error:
+        return LeftOut(slug=badge.slug, verdict="unreadable", code=error.code, facts=error.facts)
+    if len(documents) > 1:
+        facts = {"count": len(documents)}
+        return LeftOut(slug=badge.slug, verdict="unreadable", code="publish.several-in-one-file", facts=facts)
+    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher)
+    if verification.verdict is Verdict.INVALID or verification.credential is None:
+        code, reason = _reason(verification.report)
+        return LeftOut(slug=badge.slug, verdict=verification.verdict.value, code=code, facts=reason)
+    return Judged(badge=badge, credential=verification.credential, verification=verification, evidence=evidence)
+
+
+def _verify(
+    badge: PortfolioBadge, document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None
+) -> tuple[Verification, tuple[Resource, ...]]:
+    if fetcher is None:
+        return _check(document, portfolio, at, EvidenceFetcher(badge.evidence)), badge.evidence
+    recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
+    verification = _check(document, portfolio, at, recorder)
+    evidence = _merged(badge.evidence, recorder.resources, verification)
+    keep_verification(badge.folder, verification_to_json(verification), evidence)
+    return verification, evidence
+
+
+def _check(document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher) -> Verification:
+    return verify(document, at=at, fetcher=fetcher, known_issuers=portfolio.known_issuers)
+
+
+def _merged(kept: tuple[Resource, ...], new: tuple[Resource, ...], verification: Verification) -> tuple[Resource, ...]:
+    """New answers over old ones; pictures are not asked for again, and stay."""
+    pictures = set(picture_urls(verification.credential)) if verification.credential else set()
+    merged = {resource.url: resource for resource in kept}
+    merged.update({resource.url: resource for resource in new if resource.url not in pictures})
+    return tuple(merged.values())
+
+
+def _reason(report: VerificationReport) -> tuple[str, Mapping[str, object]]:
+    for outcome in (Outcome.FAILED, Outcome.UNDETERMINED):
+        for result in report.results:
+            if result.outcome is outcome:
+                return result.code, result.facts
+    return "check.not-read", {}

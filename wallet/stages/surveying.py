@@ -1,0 +1,37 @@
+"""How things stand: what the wallet holds, what is published, and what a build would show or leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wallet.portfolio.reading import read_portfolio
+from wallet.stages.judging import Judged, LeftOut, judge
+from wallet.stages.publishing import published_keys
+from wallet.store.wallet import Wallet, WalletEntry
+
+__all__ = ["Survey", "survey"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """`published` is None where there is no portfolio; `private` are the wallet's badges without a published copy."""
+
+    entries: tuple[WalletEntry, ...]
+    published: tuple[Judged | LeftOut, ...] | None
+    private: tuple[WalletEntry, ...]
+
+
+def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
+    """Look at the wallet and at the portfolio in `root`, if there is one; raises StoreError or PortfolioError."""
+    entries = wallet.entries()
+    if not (root / "content" / "portfolio.toml").is_file():
+        return Survey(entries=entries, published=None, private=entries)
+    portfolio = read_portfolio(root)
+    keys = set(published_keys(root).values())
+    return Survey(
+        entries=entries,
+        published=tuple(judge(badge, portfolio, at) for badge in portfolio.badges),
+        private=tuple(entry for entry in entries if entry.key not in keys),
+    )
