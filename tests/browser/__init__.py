@@ -1,0 +1,1 @@
+"""The built demo portfolio in a real browser."""

@@ -1,0 +1,34 @@
+"""The demo portfolio, built into a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wallet.stages.building import build
+
+__all__ = ["LANGUAGES", "REPOSITORY", "Site", "built_demo"]
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LANGUAGES = ("ja", "en")
+AT = datetime(2026, 11, 17, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its folder, and the addresses of its pages relative to the base address."""
+
+    folder: Path
+    pages: tuple[str, ...]
+
+    def in_language(self, language: str) -> tuple[str, ...]:
+        """The pages of one language."""
+        return tuple(page for page in self.pages if page.startswith(f"{language}/"))
+
+
+def built_demo(folder: Path, base_url: str | None = None) -> Site:
+    """Build the demo, by the clock of a fixed day, for its own address or another."""
+    build(REPOSITORY, output=folder, base_url=base_url, at=AT, timer=float)
+    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    return Site(folder, tuple(name.removesuffix("index.html") for name in files))

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.looking import visiting
+from tests.browser.site import LANGUAGES, Site
+from tests.browser.tools import checker
+
+WEIGHT = 60_000
+WIDTHS = (320, 360, 768, 1280)
+
+
+def test_no_page_complains_or_asks_another_host(browser: Browser, site: Site, address: str) -> None:
+    with visiting(browser, address) as visit:
+        for page in site.pages:
+            visit.open(page)
+    assert visit.faults == []
+    assert visit.elsewhere == []
+    assert len(visit.requested) > 2 * len(site.pages)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, site: Site, address: str, scheme: Literal["light", "dark"]) -> None:
+    source = checker("axe-core", "axe.min.js").read_text("utf-8")
+    found: dict[str, list[str]] = {}
+    with visiting(browser, address, width=360, scheme=scheme) as visit:
+        for page in site.pages:
+            visit.open(page)
+            visit.page.evaluate(source)
+            violations = visit.page.evaluate("async () => (await axe.run()).violations")
+            found[page] = [f"{one['id']}: {one['nodes'][0]['html']}" for one in violations]
+    assert {page: faults for page, faults in found.items() if faults} == {}
+
+
+def test_nothing_is_wider_than_the_screen(browser: Browser, site: Site, address: str) -> None:
+    wider: list[tuple[str, int]] = []
+    with visiting(browser, address) as visit:
+        for page in site.pages:
+            visit.open(page)
+            for width in WIDTHS:
+                visit.page.set_viewport_size({"width": width, "height": 900})
+                if visit.page.evaluate("document.documentElement.scrollWidth") > width:
+                    wider.append((page, width))
+    assert wider == []
+
+
+def test_every_page_says_the_same_with_scripts_off(browser: Browser, site: Site, address: str) -> None:
+    texts: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    for scripts, found in texts.items():
+        with visiting(browser, address, scripts=scripts, locale="en-GB") as visit:
+            for page in site.pages[1:]:
+                visit.open(page)
+                found[page] = visit.page.inner_text("body")
+    assert texts[True] == texts[False]
+    assert all(len(text) > 40 for text in texts[False].values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_says_its_language_and_leads_to_its_twin(
+    browser: Browser, site: Site, address: str, language: str
+) -> None:
+    other = next(one for one in LANGUAGES if one != language)
+    with visiting(browser, address) as visit:
+        for page in site.in_language(language):
+            visit.open(page)
+            assert visit.page.get_attribute("html", "lang") == language
+            visit.page.click(f"nav.languages a[hreflang={other}]")
+            assert visit.page.url == address + page.replace(language, other, 1)
+
+
+@pytest.mark.parametrize(("locale", "expected"), [("ja-JP", "ja"), ("en-GB", "en"), ("fr-FR", None)])
+def test_the_chooser_points_out_the_readers_language(
+    browser: Browser, address: str, locale: str, expected: str | None
+) -> None:
+    with visiting(browser, address, locale=locale) as visit:
+        visit.open("")
+        likely = [link.get_attribute("hreflang") for link in visit.page.locator("a.likely").all()]
+    assert likely == ([expected] if expected else [])
+
+
+def test_the_chooser_remembers_a_choice(browser: Browser, address: str) -> None:
+    with visiting(browser, address, locale="en-GB") as visit:
+        visit.open("en/")
+        visit.page.click("nav.languages a[hreflang=ja]")
+        visit.open("")
+        visit.page.wait_for_url(address + "ja/")
+
+
+def test_without_scripts_the_chooser_is_two_links(browser: Browser, address: str) -> None:
+    with visiting(browser, address, scripts=False) as visit:
+        visit.open("")
+        assert [link.get_attribute("href") for link in visit.page.locator("main a").all()] == ["ja/", "en/"]
+
+
+def test_the_site_works_at_the_root_of_a_host(browser: Browser, root_site: Site, root_address: str) -> None:
+    with visiting(browser, root_address) as visit:
+        for page in root_site.pages:
+            visit.open(page)
+    assert visit.faults == []
+    assert visit.elsewhere == []
+
+
+@pytest.mark.parametrize("path", ["nowhere", "ja/badges/nowhere/", "en/nowhere/deeper/still"])
+def test_a_missing_page_is_answered_in_both_languages(browser: Browser, address: str, path: str) -> None:
+    with visiting(browser, address) as visit:
+        for language in LANGUAGES:
+            visit.open(path)
+            visit.page.locator(f"main section[lang={language}] a").first.click()
+            assert visit.page.url == f"{address}{language}/"
+    # The browser itself notes the missing page, once at each opening; nothing that the page needs is missing.
+    assert len(visit.faults) == len(LANGUAGES)
+    assert all("404" in fault for fault in visit.faults)
+
+
+def test_a_page_is_light(site: Site) -> None:
+    shared = [path for path in (site.folder / "static").rglob("*") if path.suffix in (".css", ".js")]
+    base = sum(_compressed(path) for path in shared)
+    pages = {page: base + _compressed(_file(site.folder, page)) for page in site.pages}
+    assert {page: weight for page, weight in pages.items() if weight > WEIGHT} == {}
+
+
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes()))
+
+
+def _file(folder: Path, page: str) -> Path:
+    return folder / page / "index.html" if page.endswith("/") or not page else folder / page
+
+
+def test_a_printed_page_shows_where_it_stands_and_nothing_to_click(browser: Browser, address: str) -> None:
+    with visiting(browser, address, scheme="dark") as visit:
+        visit.open("ja/badges/plain-japanese/")
+        visit.page.emulate_media(media="print", color_scheme="light")
+        assert visit.page.locator("nav:visible").count() == 0
+        background = visit.page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert re.fullmatch(r"rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)", background)
+        assert "https://shiomi.example/portfolio/ja/badges/plain-japanese/" in visit.page.inner_text("body")
