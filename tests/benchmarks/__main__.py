@@ -1,0 +1,19 @@
+"""Print how long verifying and building take: ``python -m tests.benchmarks``."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks import building, verifying
+
+
+def main() -> None:
+    """Print each line as it is measured."""
+    for part in (verifying, building):
+        for line in part.lines():
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
