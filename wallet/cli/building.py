@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -107,11 +108,18 @@ def _summary_json(summary: BuildSummary) -> JsonObject:
 
 
 def _summary_lines(console: Console, summary: BuildSummary, output: Path) -> list[str]:
-    counts = [f"{console.sentence(f'verdict.{verdict}', {})} {count}" for verdict, count in summary.verdicts.items()]
-    built = console.gettext("Built {pages} pages in {output}: {written} files written, {unchanged} unchanged.")
-    badges = console.gettext("Badges: {counts}").format(counts=", ".join(counts) or "0")
+    built = console.gettext(
+        "The site is in {output}. Pages: {pages}. Files written: {written}, unchanged: {unchanged}."
+    )
     facts = {"pages": summary.pages, "written": summary.written, "unchanged": summary.unchanged}
-    return [built.format(output=console.shown(output), **facts), badges]
+    badges = console.gettext("Published badges: {count}").format(count=sum(summary.verdicts.values()))
+    return [built.format(output=console.shown(output), **facts), badges, *_counts(console, summary)]
+
+
+def _counts(console: Console, summary: BuildSummary) -> Iterator[str]:
+    line = console.gettext("{verdict}: {count}")
+    for verdict, count in sorted(summary.verdicts.items(), key=lambda one: (-one[1], one[0])):
+        yield "  " + line.format(verdict=console.sentence(f"verdict.{verdict}", {}), count=count)
 
 
 def serve_command(console: Console) -> click.Command:

@@ -108,10 +108,12 @@ def _context(error: click.BadParameter) -> click.Context:
 
 
 def _reason(error: click.BadParameter, console: Console) -> str:
-    if error.param is not None and isinstance(error.param.type, click.Path):
-        return console.gettext("a file or folder that exists")
-    if error.param is not None and isinstance(error.param.type, click.IntRange):
-        return console.gettext("a number from 1 to 65535")
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Path):
+        wanted = console.gettext("Give a file or folder that exists."), console.gettext("Give a folder, not a file.")
+        return wanted[0] if kind.exists else wanted[1]
+    if isinstance(kind, click.IntRange):
+        return console.gettext("Give a number from 1 to 65535.")
     return error.message
 
 

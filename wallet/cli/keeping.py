@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -50,6 +51,7 @@ def add_command(console: Console) -> click.Command:
     def command(paths: tuple[str, ...], offline: bool, resources: Path | None, as_json: bool) -> int:
         fetcher = choose_fetcher(console, resources, offline=offline)
         added: list[JsonValue] = []
+        handles: list[str] = []
         failures = 0
         for path in paths:
             try:
@@ -59,15 +61,13 @@ def add_command(console: Console) -> click.Command:
                 console.warn(console.error_sentence(error, path))
                 continue
             added += [_imported_json(path, one) for one in found]
+            handles += [one.entry.handle for one in found]
             for one in found:
                 _tell_added(console, one, as_json)
         if as_json:
             console.result_json(added)
-        if added:
-            console.tell(text("To see the details, run: {command}").format(command="wallet show NAME"))
-            console.tell(
-                text("To put a badge into your portfolio, run: {command}").format(command="wallet publish NAME")
-            )
+        if handles:
+            _tell_next_steps(console, handles)
         return 1 if failures else 0
 
     return command
@@ -100,6 +100,13 @@ def _tell_added(console: Console, one: Imported, as_json: bool) -> None:
         lines.append("  " + console.sentence(one.recipient.code, one.recipient.facts))
     for text in lines:
         (console.tell if as_json else console.result)(text)
+
+
+def _tell_next_steps(console: Console, handles: Sequence[str]) -> None:
+    name = handles[0] if len(handles) == 1 else "NAME"
+    console.tell(console.gettext("To see the details, run: {command}").format(command=f"wallet show {name}"))
+    to_publish = console.gettext("To put a badge into your portfolio, run: {command}")
+    console.tell(to_publish.format(command=f"wallet publish {name}"))
 
 
 def _imported_json(path: str, one: Imported) -> JsonObject:
