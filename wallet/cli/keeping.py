@@ -217,7 +217,8 @@ def confirmed(console: Console, question: str) -> bool:
         console.warn(question)
         console.warn(console.gettext("Nothing was done. Add {option} to confirm.").format(option="--yes"))
         return False
-    if click.confirm(question, default=False, err=True):
+    # Whatever is not a clear yes is a no, so that there is no second question in another language.
+    if click.prompt(f"{question} [y/N]", default="", show_default=False, err=True).strip().lower() in ("y", "yes"):
         return True
     console.tell(console.gettext("Nothing was done."))
     return False

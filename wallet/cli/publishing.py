@@ -30,7 +30,11 @@ def publish_command(console: Console) -> click.Command:
     )
     @click.argument("name", metavar="SLUG")
     @click.option(
-        "--as", "slug", metavar="SLUG", help=text("The name in the badge's address, instead of the usual one.")
+        "--as",
+        "--slug",
+        "slug",
+        metavar="SLUG",
+        help=text("The name in the badge's address, instead of the usual one."),
     )
     @portfolio_option(console)
     @yes_option(console)

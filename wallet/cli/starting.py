@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def init_command(console: Console) -> click.Command:
         )
         start_portfolio(folder, answers)
         console.result(text("A new portfolio is in {folder}.").format(folder=console.shown(folder)))
-        console.tell(text("Go there, then look at it: {command}").format(command=f"cd {folder} && wallet serve"))
+        command_line = f"cd {shlex.quote(str(folder))} && wallet serve"
+        console.tell(text("Go there, then look at it: {command}").format(command=command_line))
         return 0
 
     return command

@@ -1,0 +1,300 @@
+"""The door to the network, tried on a server of this computer that has a certificate for names of issuers."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from wallet.errors import ResolutionError
+from wallet.resolution import network
+from wallet.resolution.limits import MAX_REDIRECTS, MAX_RESOURCE_BYTES
+from wallet.resolution.network import NetworkFetcher, public_addresses
+
+AT = datetime(2026, 5, 1, tzinfo=UTC)
+CERTIFIED = ["issuer.example", "other.example"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server says at one path."""
+
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b"{}"
+
+
+@dataclass(slots=True)
+class Server:
+    """The server: its port, its answers by path, and the requests and look-ups it met."""
+
+    port: int = 0
+    answers: dict[str, Answer] = field(default_factory=dict)
+    requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    resolved: list[str] = field(default_factory=list)
+
+    def resolve(self, host: str, port: int) -> list[str]:
+        self.resolved.append(host)
+        if host.startswith("private"):
+            raise ResolutionError("resolution.not-public", url=f"https://{host}/")
+        return ["127.0.0.1"]
+
+    def url(self, path: str, host: str = "issuer.example") -> str:
+        return f"https://{host}:{self.port}{path}"
+
+    def fetcher(self) -> NetworkFetcher:
+        return NetworkFetcher(lambda: AT, self.resolve)
+
+    def code(self, url: str) -> str:
+        with pytest.raises(ResolutionError) as caught:
+            self.fetcher().fetch(url)
+        return caught.value.code
+
+
+def _certificate(name: str, issuer: str, key: ec.EllipticCurvePrivateKey, signer: ec.EllipticCurvePrivateKey) -> bytes:
+    def named(common: str) -> x509.Name:
+        return x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, common)])
+
+    authority = name == issuer
+    builder = (
+        x509.CertificateBuilder(named(issuer), named(name), key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
+        .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host) for host in CERTIFIED]), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False)
+        .add_extension(
+            x509.KeyUsage(True, False, False, False, False, authority, authority, False, False), critical=True
+        )
+    )
+    return builder.sign(signer, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an authority, and a certificate and key that it signed."""
+    folder, authority, key = tmp_path_factory.mktemp("tls"), *(ec.generate_private_key(ec.SECP256R1()) for _ in "12")
+    (folder / "authority.pem").write_bytes(_certificate("Authority", "Authority", authority, authority))
+    secret = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    (folder / "server.pem").write_bytes(secret + _certificate("Server", "Authority", key, authority))
+    return folder
+
+
+@pytest.fixture
+def server(certificates: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A running server whose authority is trusted."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificates / "authority.pem"))
+    found = Server()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            found.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+            answer = found.answers.get(self.path, Answer(404))
+            self.send_response(answer.status)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(answer.body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificates / "server.pem")
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        listening.socket = context.wrap_socket(listening.socket, server_side=True)
+        listening.handle_error = lambda *_: None  # type: ignore[method-assign]
+        found.port = listening.server_address[1]
+        Thread(target=listening.serve_forever, args=(0.01,), daemon=True).start()
+        yield found
+        listening.shutdown()
+
+
+def _redirect(location: str, **headers: str) -> Answer:
+    return Answer(302, {"Location": location, **headers})
+
+
+def test_an_answer_is_returned_byte_for_byte_and_stamped_by_the_clock(server: Server) -> None:
+    server.answers["/did.json"] = Answer(200, {"Content-Type": "Application/DID+JSON; charset=utf-8"}, b"{}\r\n\x00")
+    found = server.fetcher().fetch(server.url("/did.json#key-1"))
+    assert (found.url, found.content) == (server.url("/did.json#key-1"), b"{}\r\n\x00")
+    assert (found.media_type, found.retrieved_at, found.status) == ("application/did+json", AT, 200)
+    assert [path for path, _ in server.requests] == ["/did.json"]
+
+
+def test_a_request_tells_nothing_about_the_learner(server: Server) -> None:
+    server.answers["/a"] = _redirect("/b", **{"Set-Cookie": "seen=1"})
+    server.answers["/b"] = Answer()
+    server.fetcher().fetch(server.url("/a"))
+    for _, headers in server.requests:
+        assert set(headers) == {"host", "user-agent", "accept", "accept-encoding"}
+        assert headers["user-agent"].startswith("learner-wallet/")
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        (Answer(404), "resolution.http-status"),
+        (Answer(500), "resolution.http-status"),
+        (Answer(302), "resolution.http-status"),
+        (Answer(304, {"Location": "/"}), "resolution.http-status"),
+        (Answer(200, {"Content-Length": "100"}), "resolution.unreachable"),
+        (Answer(200, {"Content-Length": "many"}), "resolution.unreachable"),
+        (Answer(200, {"Transfer-Encoding": "chunked"}, b"no chunk"), "resolution.unreachable"),
+    ],
+)
+def test_what_is_no_whole_answer_is_refused(server: Server, answer: Answer, code: str) -> None:
+    server.answers["/"] = answer
+    assert server.code(server.url("/")) == code
+
+
+def test_a_withdrawal_is_an_answer(server: Server) -> None:
+    server.answers["/"] = Answer(410, {}, b"gone")
+    found = server.fetcher().fetch(server.url("/"))
+    assert (found.status, found.content, found.media_type) == (410, b"gone", "application/octet-stream")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_to_another_issuer_is_followed_and_the_name_looked_up_anew(server: Server, status: int) -> None:
+    server.answers = {"/a": Answer(status, {"Location": server.url("/b", "other.example")}), "/b": Answer(body=b"b")}
+    found = server.fetcher().fetch(server.url("/a"))
+    assert (found.url, found.content) == (server.url("/a"), b"b")
+    assert server.resolved == ["issuer.example", "other.example"]
+
+
+def test_redirects_are_followed_to_a_limit(server: Server) -> None:
+    server.answers = {f"/{step}": _redirect(f"{step - 1}") for step in range(1, MAX_REDIRECTS + 2)}
+    server.answers["/0"] = Answer()
+    assert server.fetcher().fetch(server.url(f"/{MAX_REDIRECTS}")).status == 200
+    assert server.code(server.url(f"/{MAX_REDIRECTS + 1}")) == "resolution.too-many-redirects"
+
+
+@pytest.mark.parametrize(
+    ("location", "code"),
+    [
+        ("http://other.example/", "resolution.not-https"),
+        ("file:///etc/passwd", "resolution.not-https"),
+        ("https://127.0.0.1/", "resolution.not-public"),
+        ("//[::ffff:10.0.0.1]/", "resolution.not-public"),
+        ("https://169.254.169.254/", "resolution.not-public"),
+        ("https://private.example/", "resolution.not-public"),
+        ("https://user:secret@other.example/", "resolution.not-a-url"),
+        ("https://other.example:70000/", "resolution.not-a-url"),
+    ],
+)
+def test_where_a_redirect_leads_is_judged_like_the_first_address(server: Server, location: str, code: str) -> None:
+    server.answers["/"] = _redirect(location)
+    assert server.code(server.url("/")) == code
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://issuer.example/",
+        "https://user@issuer.example/",
+        "https://issuer.example:port/",
+        "https://issuer.example:-1/",
+        "https://localhost/",
+        "https://192.168.0.1/",
+        "https://[fe80::1]/",
+        "https://[::ffff:127.0.0.1]/",
+    ],
+)
+def test_a_url_that_may_not_be_fetched_is_not_even_looked_up(server: Server, url: str) -> None:
+    assert server.code(url) in ("resolution.not-https", "resolution.not-a-url", "resolution.not-public")
+    assert server.resolved == []
+
+
+def test_an_answer_may_be_as_large_as_the_limit_and_no_larger(server: Server) -> None:
+    server.answers["/fits"] = Answer(body=b"x" * MAX_RESOURCE_BYTES)
+    server.answers["/large"] = Answer(body=b"x" * (MAX_RESOURCE_BYTES + 1))
+    assert len(server.fetcher().fetch(server.url("/fits")).content) == MAX_RESOURCE_BYTES
+    assert server.code(server.url("/large")) == "resolution.too-large"
+
+
+def test_an_answer_that_takes_too_long_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.answers["/"] = Answer()
+    assert server.fetcher().fetch(server.url("/")).content == b"{}"
+    monkeypatch.setattr(network, "TOTAL_SECONDS", -1.0)
+    assert server.code(server.url("/")) == "resolution.unreachable"
+
+
+def test_a_certificate_of_another_name_or_of_nobody_trusted_is_refused(
+    server: Server, certificates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answers["/"] = Answer()
+    assert server.code(server.url("/", "stranger.example")) == "resolution.unreachable"
+    monkeypatch.delenv("SSL_CERT_FILE")
+    assert server.code(server.url("/")) == "resolution.unreachable"
+    assert server.requests == []
+
+
+def test_a_server_that_is_not_there_is_unreachable(server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        server.port = free.getsockname()[1]
+    assert server.code(server.url("/")) == "resolution.unreachable"
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapping[str, list[str]]], None]:
+    """Put a dictionary in place of the name service."""
+
+    def use(table: Mapping[str, list[str]]) -> None:
+        def lookup(host: str, port: int, **_: Any) -> list[Any]:
+            if host not in table:
+                raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in table[host]]
+
+        monkeypatch.setattr(socket, "getaddrinfo", lookup)
+
+    return use
+
+
+Names = Callable[[Mapping[str, list[str]]], None]
+
+
+def test_every_address_of_a_public_name_is_returned_once(names: Names) -> None:
+    names({"issuer.example": ["8.8.8.8", "2606:4700::1111", "8.8.8.8"]})
+    assert public_addresses("issuer.example", 443) == ["8.8.8.8", "2606:4700::1111"]
+
+
+@pytest.mark.parametrize(
+    "address", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fe80::1%eth0", "::ffff:192.168.0.1", "0.0.0.0"]
+)
+def test_a_name_with_any_address_that_is_not_public_is_refused(names: Names, address: str) -> None:
+    names({"issuer.example": ["8.8.8.8", address]})
+    fetches: list[Callable[[], object]] = [
+        lambda: public_addresses("issuer.example", 443),
+        lambda: _by_default("https://issuer.example/"),
+    ]
+    for fetch in fetches:
+        with pytest.raises(ResolutionError) as caught:
+            fetch()
+        assert caught.value.code == "resolution.not-public"
+
+
+def _by_default(url: str) -> object:
+    return NetworkFetcher(lambda: AT).fetch(url)
+
+
+@pytest.mark.parametrize("host", ["unknown.example", "empty.example", "a..example", "x" * 64 + ".example"])
+def test_a_name_without_an_address_is_unreachable(names: Names, host: str) -> None:
+    names({"empty.example": []})
+    with pytest.raises(ResolutionError) as caught:
+        _by_default(f"https://{host}/")
+    assert caught.value.code == "resolution.unreachable"
