@@ -25,7 +25,7 @@ def routes(output: Path, base_path: str) -> list[Any]:
     outside = {"output": output, "outside": True}
     return [
         *inside,
-        (rf"/|{re.escape(base)}", tornado.web.RedirectHandler, to_base),
+        (rf"(?:/|{re.escape(base)})", tornado.web.RedirectHandler, to_base),
         (r"/(.*)", PageHandler, outside),
     ]
 
@@ -35,8 +35,9 @@ def find_file(output: Path, path: str) -> Path | None:
     wanted = (output / path).resolve()
     if not wanted.is_relative_to(output.resolve()):
         return None
-    candidates = (wanted / "index.html",) if wanted.is_dir() else (wanted, wanted.with_name(f"{wanted.name}.html"))
-    return next((candidate for candidate in candidates if candidate.is_file()), None)
+    named = (wanted / "index.html",) if wanted.is_dir() else (wanted, wanted.with_name(f"{wanted.name}.html"))
+    candidates = (candidate.resolve() for candidate in named if candidate.is_file())
+    return next((candidate for candidate in candidates if candidate.is_relative_to(output.resolve())), None)
 
 
 def content_type(file: Path) -> str:

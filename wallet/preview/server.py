@@ -26,7 +26,7 @@ def serve(rebuild: Callable[[], bool], *, watched: Sequence[Path], output: Path,
     try:
         server.serve(port=port, host=LOOPBACK, root=str(output))
     except OSError:
-        raise BuildError("serve.port-taken", port=port) from None
+        raise BuildError("serve.port-taken", port=str(port)) from None
 
 
 def _server(output: Path, base_path: str) -> Any:

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wallet.preview.handlers import content_type, find_file
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """A site of two pages, with a secret beside it."""
+    folder = tmp_path / "output"
+    (folder / "ja").mkdir(parents=True)
+    (folder / "ja" / "index.html").write_text("<p>日本語</p>", "utf-8")
+    (folder / "about.html").write_text("<p>About</p>", "utf-8")
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (tmp_path / "output-other").mkdir()
+    (tmp_path / "output-other" / "index.html").write_text("other", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("ja/", "ja/index.html"),
+        ("ja/index.html", "ja/index.html"),
+        ("about", "about.html"),
+        ("about.html", "about.html"),
+        ("nowhere", None),
+        ("", None),
+    ],
+)
+def test_an_address_is_answered_as_pages_would(output: Path, path: str, found: str | None) -> None:
+    assert find_file(output, path) == (output / found if found else None)
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "ja/../../secret.txt", "../output-other/", "/etc/passwd"])
+def test_nothing_outside_the_site_is_answered(output: Path, path: str) -> None:
+    assert find_file(output, path) is None
+
+
+def test_a_link_that_leads_out_of_the_site_is_not_followed(output: Path) -> None:
+    (output / "link.txt").symlink_to(output.parent / "secret.txt")
+    (output / "page.html").symlink_to(output.parent / "secret.txt")
+    assert [find_file(output, path) for path in ("link.txt", "page", "page.html")] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("style.css", "text/css; charset=utf-8"),
+        ("credential.txt", "text/plain; charset=utf-8"),
+        ("credential.json", "application/json; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("badge.png", "image/png"),
+        ("badge.svg", "image/svg+xml; charset=utf-8"),
+        ("unknown", "application/octet-stream"),
+    ],
+)
+def test_text_says_that_it_is_utf_8(name: str, kind: str) -> None:
+    assert content_type(Path(name)).replace("text/xml", "application/xml") == kind
