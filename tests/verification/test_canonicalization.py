@@ -73,6 +73,26 @@ def test_a_document_of_defined_members_is_covered(value: JsonObject) -> None:
             with_achievement(image="//evil.example/x"),
             [("$.credentialSubject.achievement.image", "coverage.relative-iri")],
         ),
+        (document(**member("_:x", "hidden")), [("$._:x", "coverage.malformed-identifier")]),
+        (document(**member("urn:x y", "hidden")), [("$.urn:x y", "coverage.undefined-member")]),
+        (
+            document(evidence=[{"id": "https://x.example/ y", "type": ["Evidence"], "name": "Forged"}]),
+            [("$.evidence[0].id", "coverage.malformed-identifier")],
+        ),
+        (with_subject(id="did:x: y"), [("$.credentialSubject.id", "coverage.malformed-identifier")]),
+        (with_achievement(id="urn:x\n"), [("$.credentialSubject.achievement.id", "coverage.malformed-identifier")]),
+        (
+            with_achievement(image={"id": "data:image/svg+xml,<svg />", "type": "Image"}),
+            [("$.credentialSubject.achievement.image.id", "coverage.malformed-identifier")],
+        ),
+        (
+            document(type=["VerifiableCredential", "OpenBadgeCredential", "urn:a b"]),
+            [("$.type[2]", "coverage.malformed-identifier")],
+        ),
+        (
+            document(name={"@value": "x", "@language": "no language"}),
+            [("$.name.@language", "coverage.malformed-identifier")],
+        ),
         (document(name={"@value": "x", "@index": "y"}), [("$.name.@index", "coverage.keyword")]),
         (document(**member("@included", [{"id": "urn:x"}])), [("$.@included", "coverage.keyword")]),
     ],
@@ -116,3 +136,8 @@ def test_a_document_without_a_defined_meaning_is_refused(value: JsonObject, code
         canonicalize(value)
     error: WalletError = caught.value
     assert error.code == code
+
+
+def test_a_search_that_would_take_too_long_names_the_document() -> None:
+    grades = [{"type": ["Evidence"], "id": f"urn:{number}", "grade": "A"} for number in range(200)]
+    assert ("$", "coverage.undefined-member") in uncovered(document(evidence=grades))

@@ -106,6 +106,23 @@ def test_one_letter_changed_in_any_signed_member_makes_it_invalid() -> None:
     assert set(verdicts.values()) == {Verdict.INVALID}, verdicts
 
 
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [
+        ("evidence", [{"id": "https://x.example/ 1", "type": ["Evidence"], "name": "Forged"}]),
+        ("_:name", "Forged"),
+        ("grade", "A"),
+    ],
+)
+def test_what_rdf_would_leave_out_cannot_be_slipped_in_after_signing(name: str, hidden: JsonValue) -> None:
+    forged = json.loads(badge_json()) | {name: hidden}
+    verification = examined(json.dumps(forged).encode())
+    assert verification.verdict is Verdict.INVALID
+    assert found(verification, Check.COVERAGE) == (Outcome.FAILED, "coverage.members-not-signed")
+    # The signature alone would not have told.
+    assert verification.report.result(Check.PROOF).outcome is Outcome.PASSED
+
+
 def change(**changes: JsonValue) -> Callable[[JsonObject], None]:
     def apply(document: JsonObject) -> None:
         document.update(changes)

@@ -20,5 +20,8 @@ SENTENCES: Mapping[str, str] = {
     "coverage.undefined-member": N_("{path} is defined by no context, so the signature does not cover it."),
     "coverage.undefined-type": N_("{path} names the type {found}, which no context defines."),
     "coverage.relative-iri": N_("{path} is a relative address ({found}), which has no meaning of its own."),
+    "coverage.malformed-identifier": N_(
+        "{path} is no well-formed address or name ({found}), so the signature covers nothing that is said with it."
+    ),
     "coverage.keyword": N_("{path} uses the keyword {found}, which hides values from the signature or from readers."),
 }
