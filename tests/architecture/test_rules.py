@@ -137,3 +137,16 @@ def test_the_top_level_holds_what_was_agreed() -> None:
     agreed = {"pyproject.toml", "README.md", "LICENSE", "wallet", "themes", "content", "output", "tests"}
     visible = {path.relative_to(ROOT).parts[0] for path in tracked_files()}
     assert {name for name in visible if not name.startswith(".")} <= agreed
+
+
+def test_no_pattern_lets_a_line_break_through_at_its_end() -> None:
+    patterns = {
+        (name_of(path), str(argument.value))
+        for path in WALLET
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "compile"
+        for argument in node.args
+        if isinstance(argument, ast.Constant)
+    }
+    assert len(patterns) > 10
+    assert {name for name, pattern in patterns if str(pattern).endswith("$")} == set()

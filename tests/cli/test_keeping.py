@@ -52,6 +52,9 @@ def test_adding_answers_programs_too(tmp_path: Path, wallet: Callable[..., Ran])
         ("picture.png", sample_picture()),
         ("half.png", badge_png()[:300]),
         ("list.json", b'{"title": "Shopping list"}'),
+        ("proof.json", b'{"proof": {}}'),
+        ("token.txt", b"eyJhbGciOiJFZERTQSJ9.e30.AAAA"),
+        ("mixed.json", b"[" + badge_json() + b', {"proof": {}}]'),
         ("large.json", None),
         ("folder", None),
         ("absent.png", None),
@@ -132,3 +135,16 @@ def test_where_nobody_can_answer_nothing_is_removed(tmp_path: Path, wallet: Call
     assert ran.status == 1
     assert wallet("remove", "sample-badge", "--yes").status == 0
     assert wallet("list", "--json").json == []
+
+
+def test_a_wallet_that_cannot_be_made_is_one_sentence(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
+    given(tmp_path, "wallet", b"")
+    ran = wallet("add", given(tmp_path, "badge.json", badge_json()))
+    (complaint,) = ran.complaints
+    assert str(tmp_path / "wallet") in complaint
+    assert ran.status == 1
+
+
+def test_nobody_is_advised_to_publish_what_failed(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
+    ran = wallet("add", given(tmp_path, "badge.json", FORGED))
+    assert ran.complaints == ["To see the details, run: wallet show sample-badge"]

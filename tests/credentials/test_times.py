@@ -85,3 +85,8 @@ def test_the_last_midnight_that_can_be_written_has_nothing_after_it() -> None:
 )
 def test_fractions_are_kept_to_the_microsecond(fraction: str, microseconds: int) -> None:
     assert parse_datetime(f"2025-04-01T09:00:00.{fraction}Z") == datetime(2025, 4, 1, 9, 0, 0, microseconds, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["2025-04-01T00:00:00Z\n", "\n2025-04-01T00:00:00Z", "2025-04-01T00:00:00+09:00\n"])
+def test_a_line_break_is_no_part_of_a_time(text: str) -> None:
+    assert parse_datetime(text) is None

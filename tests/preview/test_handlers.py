@@ -61,3 +61,8 @@ def test_a_link_that_leads_out_of_the_site_is_not_followed(output: Path) -> None
 )
 def test_text_says_that_it_is_utf_8(name: str, kind: str) -> None:
     assert content_type(Path(name)).replace("text/xml", "application/xml") == kind
+
+
+@pytest.mark.parametrize("path", ["\0", "x" * 300, "..", "../..", "/etc"])
+def test_a_name_that_no_file_has_and_a_folder_outside_are_not_found(output: Path, path: str) -> None:
+    assert find_file(output, path) is None

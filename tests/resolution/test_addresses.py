@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wallet.errors import ResolutionError
-from wallet.resolution.addresses import MAX_URL_LENGTH, is_public_address, require_fetchable
+from wallet.resolution.addresses import MAX_URL_LENGTH, ascii_url, is_public_address, require_fetchable
 
 REFUSED = {
     "http://issuer.example/status": "resolution.not-https",
@@ -53,3 +53,33 @@ def test_addresses_inside_other_addresses_are_judged_by_what_they_contain() -> N
     assert not is_public_address("::ffff:192.168.0.1")
     assert not is_public_address("2002:7f00:1::")
     assert not is_public_address("224.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        ("https://issuer.example/a b", None),
+        (
+            "https://発行者.example/バッジ?年=2026&x=%E3",
+            "https://xn--6wyo7rvzg.example/%E3%83%90%E3%83%83%E3%82%B8?%E5%B9%B4=2026&x=%E3",
+        ),
+        ("https://issuer.example/ü#ö", "https://issuer.example/%C3%BC"),
+        ("https://issuer.example/%E3%83%90", "https://issuer.example/%E3%83%90"),
+    ],
+)
+def test_an_address_is_sent_in_ascii(url: str, sent: str | None) -> None:
+    if sent is None:
+        with pytest.raises(ResolutionError):
+            require_fetchable(url)
+    else:
+        assert ascii_url(url) == sent
+        require_fetchable(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://１２７.０.０.１/", "https://ｌｏｃａｌｈｏｓｔ/", "https://１０．０．０．１/"]
+)
+def test_an_address_in_other_digits_is_judged_as_what_it_is(url: str) -> None:
+    with pytest.raises(ResolutionError) as caught:
+        require_fetchable(url)
+    assert caught.value.code == "resolution.not-public"

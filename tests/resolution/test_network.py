@@ -259,3 +259,28 @@ def test_a_name_without_an_address_is_unreachable(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(ResolutionError) as caught:
         NetworkFetcher(lambda: AT).fetch(f"https://{host}/")
     assert caught.value.code == "resolution.unreachable"
+
+
+def test_a_host_that_cannot_be_reached_at_one_address_is_tried_at_the_next(server: Server) -> None:
+    server.answers["/"] = Answer()
+    fetcher = NetworkFetcher(lambda: AT, lambda host, port: ["127.0.0.9", "127.0.0.1"])
+    assert fetcher.fetch(server.url("/")).content == b"{}"
+
+
+def test_an_address_in_japanese_is_sent_in_ascii(server: Server) -> None:
+    server.answers["/%E3%83%90%E3%83%83%E3%82%B8.png?%E5%B9%B4=2026"] = Answer(body=b"picture")
+    url = server.url("/バッジ.png?年=2026")
+    resource = server.fetcher().fetch(url)
+    assert (resource.url, resource.content) == (url, b"picture")
+
+
+@pytest.mark.parametrize("location", ["https://[", "//[::1", "https://１２７.０.０.１/", "http://issuer.example/"])
+def test_a_redirect_to_no_fetchable_address_is_refused(server: Server, location: str) -> None:
+    server.answers["/"] = _redirect(location.encode().decode("latin-1"))
+    assert server.code(server.url("/")).startswith("resolution.not-")
+
+
+def test_a_redirect_may_lead_to_a_path_in_japanese(server: Server) -> None:
+    server.answers["/"] = _redirect("/%E5%8D%B0.png")
+    server.answers["/%E5%8D%B0.png"] = Answer(body=b"picture")
+    assert server.fetcher().fetch(server.url("/")).content == b"picture"

@@ -18,6 +18,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher
 from wallet.stages.importing import Imported, import_badges
+from wallet.stages.publishing import is_worth_publishing
 from wallet.store.home import read_identities, wallet_home
 from wallet.store.wallet import Wallet, WalletEntry
 from wallet.verification.verifier import verify
@@ -51,7 +52,7 @@ def add_command(console: Console) -> click.Command:
     def command(paths: tuple[str, ...], offline: bool, resources: Path | None, as_json: bool) -> int:
         fetcher = choose_fetcher(console, resources, offline=offline)
         added: list[JsonValue] = []
-        handles: list[str] = []
+        kept: list[Imported] = []
         failures = 0
         for path in paths:
             try:
@@ -61,13 +62,13 @@ def add_command(console: Console) -> click.Command:
                 console.warn(console.error_sentence(error, path))
                 continue
             added += [_imported_json(path, one) for one in found]
-            handles += [one.entry.handle for one in found]
+            kept += found
             for one in found:
                 _tell_added(console, one, as_json)
         if as_json:
             console.result_json(added)
-        if handles:
-            _tell_next_steps(console, handles)
+        if kept:
+            _tell_next_steps(console, kept)
         return 1 if failures else 0
 
     return command
@@ -102,11 +103,12 @@ def _tell_added(console: Console, one: Imported, as_json: bool) -> None:
         (console.tell if as_json else console.result)(text)
 
 
-def _tell_next_steps(console: Console, handles: Sequence[str]) -> None:
-    name = handles[0] if len(handles) == 1 else "NAME"
+def _tell_next_steps(console: Console, kept: Sequence[Imported]) -> None:
+    name = kept[0].entry.handle if len(kept) == 1 else "NAME"
     console.tell(console.gettext("To see the details, run: {command}").format(command=f"wallet show {name}"))
-    to_publish = console.gettext("To put a badge into your portfolio, run: {command}")
-    console.tell(to_publish.format(command=f"wallet publish {name}"))
+    if any(is_worth_publishing(one.entry.verification.get("verdict")) for one in kept):
+        to_publish = console.gettext("To put a badge into your portfolio, run: {command}")
+        console.tell(to_publish.format(command=f"wallet publish {name}"))
 
 
 def _imported_json(path: str, one: Imported) -> JsonObject:

@@ -13,6 +13,7 @@ from wallet.cli.keeping import open_wallet
 from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject, JsonValue
 from wallet.stages.judging import Judged, LeftOut
+from wallet.stages.publishing import is_worth_publishing
 from wallet.stages.surveying import Survey, survey
 
 __all__ = ["status_command"]
@@ -89,7 +90,8 @@ def _next_step(console: Console, found: Survey) -> str:
         return text("Add a badge: {command}").format(command="wallet add FILE")
     if found.published is None:
         return text("To make a portfolio, run: {command}").format(command="wallet init DIR")
-    if found.private:
-        command = f"wallet publish {found.private[0].handle}"
+    worthy = [entry for entry in found.private if is_worth_publishing(entry.verification.get("verdict"))]
+    if worthy:
+        command = f"wallet publish {worthy[0].handle}"
         return text("To put a badge into your portfolio, run: {command}").format(command=command)
     return text("To update your page, run: {command}").format(command="wallet build")

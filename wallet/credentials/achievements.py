@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallet.credentials.members import language_text, require_type, scalar, typed_children
+from wallet.credentials.members import language_text, number_text, require_type, scalar, typed_children
 from wallet.credentials.model import (
     Achievement,
     Alignment,
@@ -107,7 +107,14 @@ def _result_description(fields: Fields) -> ResultDescription:
 
 
 def _values(fields: Fields, name: str) -> list[str]:
-    return [str(value) for value in as_sequence(fields.members.get(name)) if isinstance(value, (str, int, float))]
+    found = []
+    for value in as_sequence(fields.members.get(name)):
+        text = value if isinstance(value, str) else number_text(value)
+        if text is None:
+            fields.note(name, "field.not-a-string", str(value)[:60])
+        else:
+            found.append(text)
+    return found
 
 
 def _levels(fields: Fields) -> list[RubricCriterionLevel]:

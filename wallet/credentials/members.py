@@ -9,7 +9,7 @@ from wallet.credentials.times import parse_datetime
 from wallet.fields import Fields, JsonValue, as_sequence
 from wallet.language.text import LanguageValue, Text
 
-__all__ = ["language_text", "moment", "require_type", "scalar", "typed_children"]
+__all__ = ["language_text", "moment", "number_text", "require_type", "scalar", "typed_children"]
 
 
 def language_text(fields: Fields, name: str, *, required: bool = False) -> Text | None:
@@ -17,7 +17,7 @@ def language_text(fields: Fields, name: str, *, required: bool = False) -> Text 
     value = fields.members.get(name)
     values = [found for part in as_sequence(value) if (found := _language_value(fields, name, part)) is not None]
     if not values:
-        if required and value is None:
+        if required and all(part is None for part in as_sequence(value)):
             fields.note(name, "field.missing")
         return None
     return Text(tuple(values))
@@ -51,10 +51,14 @@ def moment(fields: Fields, name: str, *, required: bool = False) -> datetime | N
 
 def scalar(fields: Fields, name: str) -> str | None:
     """A string as it stands; a number, which issuers also write, as its text."""
-    value = fields.members.get(name)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return f"{value:g}" if isinstance(value, float) else str(value)
-    return fields.text(name)
+    return number_text(fields.members.get(name)) or fields.text(name)
+
+
+def number_text(value: JsonValue) -> str | None:
+    """A number as a person would write it, without rounding; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return str(int(value)) if isinstance(value, float) and abs(value) < 1e16 and value.is_integer() else str(value)
 
 
 def require_type(fields: Fields, *wanted: str, required: bool = True) -> tuple[str, ...]:

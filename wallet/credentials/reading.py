@@ -20,7 +20,7 @@ from wallet.fields import Fields, JsonObject, Problem, as_sequence
 
 __all__ = ["ParsedCredential", "parse_credential"]
 
-_ABSOLUTE = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:\S+$")
+_ABSOLUTE = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
 _TYPES = ("OpenBadgeCredential", "AchievementCredential")
 
 
@@ -119,6 +119,8 @@ def _status(fields: Fields) -> list[CredentialStatus]:
     found = []
     for child in fields.children("credentialStatus"):
         kind, size = child.text("type", required=True), child.number("statusSize")
+        if size is not None and size != int(size):
+            child.note("statusSize", "field.not-a-number", str(size))
         found.append(
             CredentialStatus(
                 id=child.text("id"),

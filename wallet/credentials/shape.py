@@ -20,7 +20,7 @@ _VCDM = {
     "https://www.w3.org/2018/credentials/v1": "VCDM 1.1",
 }
 _OPEN_BADGES = re.compile(
-    r"^https://purl\.imsglobal\.org/spec/ob/v3p0/(?:context(?:-3\.\d\.\d)*\.json|context/ob_v3p0\.jsonld)$"
+    r"^https://purl\.imsglobal\.org/spec/ob/v3p0/(?:context(?:-3\.\d\.\d)*\.json|context/ob_v3p0\.jsonld)\Z"
 )
 _ACHIEVEMENT = frozenset({"OpenBadgeCredential", "AchievementCredential"})
 

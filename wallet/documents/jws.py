@@ -13,7 +13,7 @@ from wallet.fields import JsonObject
 
 __all__ = ["DecodedJws", "decode_jws", "looks_like_jws"]
 
-_COMPACT = re.compile(r"^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$")
+_COMPACT = re.compile(r"^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

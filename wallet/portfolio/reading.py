@@ -21,8 +21,8 @@ CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "cred
 
 _OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
-_LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md$")
-_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+_LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
 def read_portfolio(root: Path) -> Portfolio:

@@ -18,7 +18,7 @@ MAX_SLUG_LENGTH = 60
 MIN_LATIN_LETTERS = 4
 """A Latin part that is shorter, such as "AI" within a Japanese name, names nothing by itself."""
 
-_SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+_SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _RESERVED = frozenset({"index", "badges", "assets", "static", "con", "prn", "aux", "nul"})
 
 

@@ -12,7 +12,7 @@ import tornado.web
 __all__ = ["PageHandler", "content_type", "find_file", "routes"]
 
 _TYPES = {".txt": "text/plain", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml"}
-_POLICY = re.compile(rb'<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
+_POLICY = re.compile(rb'<meta[^>]+http-equiv=["\']?Content-Security-Policy[^>]*>', re.IGNORECASE)
 
 
 def routes(output: Path, base_path: str) -> list[Any]:
@@ -32,7 +32,14 @@ def routes(output: Path, base_path: str) -> list[Any]:
 
 def find_file(output: Path, path: str) -> Path | None:
     """The file that answers `path`: itself, its ``.html``, or the index of its folder; None when there is none."""
-    wanted = (output / path).resolve()
+    try:
+        wanted = (output / path).resolve()
+        wanted.stat()
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError):
+        # No file system has such a name.
+        return None
     if not wanted.is_relative_to(output.resolve()):
         return None
     named = (wanted / "index.html",) if wanted.is_dir() else (wanted, wanted.with_name(f"{wanted.name}.html"))
@@ -57,10 +64,10 @@ class PageHandler(tornado.web.RequestHandler):
 
     def get(self, path: str) -> None:
         """Answer with the file, a redirect to the folder's own address, or the 404 page."""
-        if path and not path.endswith("/") and not self.outside and (self.output / path).is_dir():
+        file = None if self.outside else find_file(self.output, path)
+        if file is not None and file.name == "index.html" and path and not path.endswith(("/", "index.html", "index")):
             self.redirect(f"{self.request.path}/", permanent=False)
             return
-        file = None if self.outside else find_file(self.output, path)
         if file is None:
             self.set_status(404)
             file = find_file(self.output, "404.html")

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from wallet.errors import ResolutionError
 
-__all__ = ["MAX_URL_LENGTH", "is_public_address", "require_fetchable"]
+__all__ = ["MAX_URL_LENGTH", "ascii_url", "is_public_address", "require_fetchable"]
 
 MAX_URL_LENGTH = 2_048
 """Longer URLs fail in common servers; no issuer needs one."""
 
-_NUMERIC_LABEL = re.compile(r"^([0-9]+|0x[0-9a-f]*)$")
+_NUMERIC_LABEL = re.compile(r"^([0-9]+|0x[0-9a-f]*)\Z")
 _LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa", ".onion")
 
 
@@ -31,15 +31,26 @@ def is_public_address(address: str) -> bool:
     return parsed.is_global and not parsed.is_multicast
 
 
+def ascii_url(url: str) -> str:
+    """The URL as it is sent: host by IDNA, the rest percent-encoded (RFC 3987 section 3.1); raises ValueError."""
+    if url.isascii():
+        return url
+    parts = urlsplit(url)
+    authority = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    path, query = (quote(part, safe="%/:@!$&'()*+,;=~?-._") for part in (parts.path, parts.query))
+    return parts._replace(netloc=authority, path=path, query=query, fragment="").geturl()
+
+
 def require_fetchable(url: str) -> None:
     """Raise ResolutionError unless `url` is HTTPS, names a public host and carries no user or password."""
     if len(url) > MAX_URL_LENGTH or any(ord(character) <= 32 for character in url):
         raise ResolutionError("resolution.not-a-url", url=url[:120])
     try:
-        parts = urlsplit(url)
+        # What is asked for is judged: a host of full-width digits is an address after all.
+        parts = urlsplit(ascii_url(url))
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise ResolutionError("resolution.not-a-url", url=url) from None
+        raise ResolutionError("resolution.not-a-url", url=url[:120]) from None
     if parts.scheme != "https":
         raise ResolutionError("resolution.not-https", url=url)
     if not host or parts.username is not None or parts.password is not None:

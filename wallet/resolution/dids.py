@@ -15,8 +15,8 @@ from wallet.resolution.json_documents import read_json_object
 
 __all__ = ["did_web_url", "resolve_did"]
 
-_DID = re.compile(r"^did:([a-z0-9]+):([A-Za-z0-9._:%-]+)$")
-_PORT = re.compile(r"^[0-9]{1,5}$")
+_DID = re.compile(r"^did:([a-z0-9]+):([A-Za-z0-9._:%-]+)\Z")
+_PORT = re.compile(r"^[0-9]{1,5}\Z")
 
 
 def resolve_did(did: str, fetcher: Fetcher) -> JsonObject:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from wallet.errors import ResolutionError
 
-__all__ = ["CONNECT_SECONDS", "MAX_REDIRECTS", "MAX_RESOURCE_BYTES", "READ_SECONDS", "TOTAL_SECONDS", "accept_status"]
+__all__ = [
+    "CONNECT_SECONDS",
+    "MAX_ADDRESSES",
+    "MAX_REDIRECTS",
+    "MAX_RESOURCE_BYTES",
+    "READ_SECONDS",
+    "TOTAL_SECONDS",
+    "accept_status",
+]
 
 MAX_RESOURCE_BYTES = 10_000_000
 """A status list of a million badges with messages and a large badge image stay below it."""
+
+MAX_ADDRESSES = 4
+"""Two of each kind; a host with more of them is reached by one of these or by none."""
 
 MAX_REDIRECTS = 5
 """Issuers behind a permanent-URL service need two or three."""
@@ -19,7 +30,7 @@ READ_SECONDS = 10.0
 """Silence between two blocks longer than this counts as no answer."""
 
 TOTAL_SECONDS = 30.0
-"""A server that sends one byte at a time must not hold a build for ever."""
+"""A server that sends one byte at a time must not hold a build for ever; redirects share the time."""
 
 _GONE = 410
 

@@ -7,6 +7,7 @@ redirect. A test may allow named loopback hosts; nothing else can.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import time
 from collections.abc import Callable, Iterable
@@ -16,10 +17,11 @@ from urllib.parse import urljoin
 
 from wallet import __version__
 from wallet.errors import ResolutionError
-from wallet.resolution.addresses import is_public_address, require_fetchable
+from wallet.resolution.addresses import ascii_url, is_public_address, require_fetchable
 from wallet.resolution.fetching import Resource
 from wallet.resolution.limits import (
     CONNECT_SECONDS,
+    MAX_ADDRESSES,
     MAX_REDIRECTS,
     MAX_RESOURCE_BYTES,
     READ_SECONDS,
@@ -28,6 +30,8 @@ from wallet.resolution.limits import (
 )
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpcore2
 
 __all__ = ["NetworkFetcher", "public_addresses"]
@@ -62,19 +66,20 @@ class NetworkFetcher:
     def fetch(self, url: str) -> Resource:
         """GET `url` and follow at most MAX_REDIRECTS redirects; raises ResolutionError."""
         current = url.split("#")[0]
+        deadline = time.monotonic() + TOTAL_SECONDS
         for _ in range(MAX_REDIRECTS + 1):
             require_fetchable(current)
-            status, headers, content = self._get(current)
+            status, headers, content = self._get(ascii_url(current), deadline)
             if status not in _REDIRECTS or "location" not in headers:
                 accept_status(url, status)
                 media_type = headers.get("content-type", "application/octet-stream").split(";")[0].strip().lower()
                 return Resource(
                     url=url, content=content, media_type=media_type, retrieved_at=self._clock(), status=status
                 )
-            current = urljoin(current, headers["location"]).split("#")[0]
+            current = _target(current, headers["location"])
         raise ResolutionError("resolution.too-many-redirects", url=url)
 
-    def _get(self, url: str) -> tuple[int, dict[str, str], bytes]:
+    def _get(self, url: str, deadline: float) -> tuple[int, dict[str, str], bytes]:
         import httpcore2
 
         timeout = {"connect": CONNECT_SECONDS, "read": READ_SECONDS, "write": READ_SECONDS, "pool": CONNECT_SECONDS}
@@ -86,7 +91,7 @@ class NetworkFetcher:
         }
         try:
             with (
-                httpcore2.ConnectionPool(network_backend=_judging_backend(self._resolve)) as pool,
+                httpcore2.ConnectionPool(network_backend=_judging_backend(self._resolve, deadline)) as pool,
                 pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response,
             ):
                 found = {name.decode("ascii").lower(): value.decode("latin-1") for name, value in response.headers}
@@ -97,25 +102,69 @@ class NetworkFetcher:
 
 def _read(url: str, blocks: Iterable[bytes]) -> bytes:
     content = bytearray()
-    deadline = time.monotonic() + TOTAL_SECONDS
     for block in blocks:
         content += block
         if len(content) > MAX_RESOURCE_BYTES:
             raise ResolutionError("resolution.too-large", url=url, limit=MAX_RESOURCE_BYTES)
-        if time.monotonic() > deadline:
-            raise ResolutionError("resolution.unreachable", url=url)
     return bytes(content)
 
 
-def _judging_backend(resolve: Callable[[str, int], list[str]]) -> httpcore2.NetworkBackend:
+def _target(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location).split("#")[0]
+    except ValueError:
+        raise ResolutionError("resolution.not-a-url", url=location[:120]) from None
+
+
+def _judging_backend(resolve: Callable[[str, int], list[str]], deadline: float) -> httpcore2.NetworkBackend:
     """A connection backend that connects to a judged address; TLS still checks the certificate of the name."""
     import httpcore2
 
     class JudgingBackend(httpcore2.SyncBackend):
         def connect_tcp(self, host: str, port: int, *args: Any, **options: Any) -> httpcore2.NetworkStream:
-            return super().connect_tcp(resolve(host, port)[0], port, *args, **options)
+            *others, last = resolve(host, port)[:MAX_ADDRESSES]
+            for address in others:
+                # An address of a kind that this computer cannot reach must not hide the others.
+                with contextlib.suppress(httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                    return self._connected(address, port, *args, **options)
+            return self._connected(last, port, *args, **options)
+
+        def _connected(self, address: str, port: int, *args: Any, **options: Any) -> httpcore2.NetworkStream:
+            return timed_stream(super().connect_tcp(address, port, *args, **options), deadline)
 
         def connect_unix_socket(self, path: str, *args: Any, **options: Any) -> httpcore2.NetworkStream:
             raise ResolutionError("resolution.not-public", url=path)
 
     return JudgingBackend()
+
+
+def timed_stream(inner: httpcore2.NetworkStream, deadline: float) -> httpcore2.NetworkStream:
+    """The stream, whose waits all end at the deadline: a slow server respects a limit on each read for ever."""
+    import httpcore2
+
+    class TimedStream(httpcore2.NetworkStream):
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            return inner.read(max_bytes, self._left(timeout))
+
+        def write(self, buffer: bytes, timeout: float | None = None) -> None:
+            inner.write(buffer, self._left(timeout))
+
+        def close(self) -> None:
+            inner.close()
+
+        def start_tls(
+            self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+        ) -> httpcore2.NetworkStream:
+            return timed_stream(inner.start_tls(ssl_context, server_hostname, self._left(timeout)), deadline)
+
+        def get_extra_info(self, info: str) -> Any:
+            return inner.get_extra_info(info)
+
+        def _left(self, timeout: float | None) -> float:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                inner.close()
+                raise httpcore2.ReadTimeout
+            return min(left, timeout) if timeout is not None else left
+
+    return TimedStream()

@@ -26,7 +26,7 @@ MAX_PIXELS = 20_000
 """No badge is wider; a picture that says so lies, or is meant to exhaust a browser."""
 
 _FALLBACK_SIZE = (400, 400)
-_DATA_URL = re.compile(r"^data:image/[a-z0-9.+-]+(?P<base64>(?:;[a-z0-9=.-]+)*),(?P<content>.*)$", re.DOTALL | re.I)
+_DATA_URL = re.compile(r"^data:image/[a-z0-9.+-]+(?P<base64>(?:;[a-z0-9=.-]+)*),(?P<content>.*)\Z", re.DOTALL | re.I)
 
 
 def picture_urls(credential: OpenBadgeCredential) -> tuple[str, ...]:

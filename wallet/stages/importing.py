@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from wallet.credentials.model import OpenBadgeCredential
+from wallet.credentials.shape import recognise
 from wallet.credentials.times import parse_datetime
 from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.extraction import extract
@@ -73,8 +74,10 @@ def import_badges(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
 ) -> tuple[Imported, ...]:
-    """Extract, verify and keep every badge of a file; raises DocumentError and then keeps nothing."""
+    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then."""
     documents = extract(source)
+    for document in documents:
+        recognise(document)
     return tuple(_import(document, source_name, wallet, at, fetcher, identities) for document in documents)
 
 

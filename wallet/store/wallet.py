@@ -106,13 +106,19 @@ class Wallet:
 
     def keep(self, entry: WalletEntry) -> None:
         """Keep a badge, in place of an earlier copy of the same credential."""
-        self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._badges.mkdir(exist_ok=True, mode=0o700)
+        self._make_folders()
         files = {f"evidence/{name}": content for name, content in evidence_files(entry.evidence).items()}
         files[entry.file_name] = entry.source
         files["entry.json"] = _dump(_entry_json(entry))
         files["verification.json"] = _dump(entry.verification)
         replace_folder(self._badges / entry.key, files, private=True)
+
+    def _make_folders(self) -> None:
+        try:
+            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._badges.mkdir(exist_ok=True, mode=0o700)
+        except OSError:
+            raise StoreError("store.not-writable", path=str(self.home)) from None
 
     def remove(self, entry: WalletEntry) -> None:
         """Remove a badge and all that was kept with it."""

@@ -29,7 +29,7 @@ software in widest use makes lists of 100,000: its answers are as reliable, and 
 MAX_LIST_BYTES = 16_000_000
 """One hundred and twenty-eight million credentials; a larger list is an attack on the reader's memory."""
 
-_INDEX = re.compile(r"^(0|[1-9][0-9]{0,11})$")
+_INDEX = re.compile(r"^(0|[1-9][0-9]{0,11})\Z")
 
 
 def read_list(
