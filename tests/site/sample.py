@@ -381,4 +381,4 @@ def sample_portfolio() -> Portfolio:
 
 def sample_site_input(base_url: str = "https://mio.example/portfolio/") -> SiteInput:
     """The whole sample."""
-    return SiteInput(portfolio=sample_portfolio(), badges=sample_badges(), base_url=base_url, checked_at=CHECKED_AT)
+    return SiteInput(portfolio=sample_portfolio(), badges=sample_badges(), base_url=base_url)

@@ -42,12 +42,6 @@ def test_the_same_input_gives_the_same_site() -> None:
     assert assemble(sample_site_input()) == SITE
 
 
-def test_the_clock_of_the_build_changes_nothing() -> None:
-    site_input = sample_site_input()
-    later = replace(site_input, checked_at=site_input.checked_at.replace(year=2030))
-    assert assemble(later) == SITE
-
-
 def test_originals_are_published_byte_for_byte_and_once() -> None:
     files = {file.path: file.content for file in SITE.files}
     assert len(files) == len(SITE.files)

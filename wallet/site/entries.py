@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Portfolio
@@ -56,10 +55,11 @@ class BadgeEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInput:
-    """Everything that pages are made of. `base_url` ends with a slash and may carry a path; `checked_at` is the clock
-    of the build; pages take their dates from the reports, so that a later build of the same content is the same."""
+    """Everything that pages are made of; `base_url` ends with a slash and may carry a path.
+
+    There is no clock: pages take their dates from the reports, so that a later build of the same content is the same.
+    """
 
     portfolio: Portfolio
     badges: tuple[BadgeEntry, ...]
     base_url: str
-    checked_at: datetime

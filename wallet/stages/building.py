@@ -76,8 +76,7 @@ def build(
     stopwatch.lap("verify")
     entries = tuple(_entry(one, at) for one in judged if isinstance(one, Judged))
     address = _with_slash(base_url or portfolio.url)
-    dated = _site_date(entries, at)
-    site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address, checked_at=dated))
+    site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address))
     stopwatch.lap("assemble")
     files = render(site, theme)
     stopwatch.lap("render")
@@ -151,12 +150,6 @@ def _original(document: SecuredDocument) -> Original:
         media_type=document.media_type,
         digest=document.digest,
         text=document.text,
-    )
-
-
-def _site_date(entries: Sequence[BadgeEntry], at: datetime) -> datetime:
-    return max(
-        (entry.report.checked_at for entry in entries), default=at.replace(hour=0, minute=0, second=0, microsecond=0)
     )
 
 
