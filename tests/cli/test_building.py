@@ -13,7 +13,7 @@ from tests.cli.running import OFFLINE, Ran, given, resources, run_wallet
 @pytest.fixture
 def wallet(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Runs a command inside a portfolio with one published badge, which expires on 2 June 2026."""
-    run_wallet(tmp_path, capsys, "init", tmp_path / "mine")
+    run_wallet(tmp_path, capsys, "init", tmp_path / "mine", "--url", "https://akari.example/", "--latin", "AKARI")
     badge = given(tmp_path, "badge.json", badge_json(validUntil="2026-06-02T00:00:00Z"))
     run_wallet(tmp_path, capsys, "add", "--resources", resources(tmp_path, OFFLINE), badge)
     monkeypatch.chdir(tmp_path / "mine")
@@ -30,7 +30,7 @@ def test_a_build_says_what_it_wrote(tmp_path: Path, wallet: Callable[..., Ran]) 
     ran = wallet("build")
     first, *counts = ran.stdout.splitlines()
     assert first.startswith("The site is in output. Pages: 10. Files written: ")
-    assert counts == ["Published badges: 1", "  verified: 1"]
+    assert counts == ["Badges on the site: 1", "  verified: 1"]
     assert (ran.status, ran.complaints) == (0, ["To look at it, run: wallet serve"])
     assert (tmp_path / "mine" / "output" / "en" / "badges" / "sample-badge" / "index.html").is_file()
 
@@ -50,6 +50,7 @@ def test_a_badge_that_does_not_match_its_signature_is_left_out_loudly(
     ran = wallet("build", "--json")
     assert (ran.status, ran.json["left_out"], ran.json["badges"]) == (3, ["sample-badge"], {"invalid": 1})
     assert ran.complaints[0].startswith("Left out of the site: sample-badge (did not stand up to verification).")
+    assert "Badges on the site: 0" in wallet("build").stdout
     assert not (tmp_path / "mine" / "output" / "en" / "badges" / "sample-badge").exists()
 
 
@@ -103,6 +104,35 @@ def test_a_new_portfolio_builds_at_once(
     assert (ran.status, ran.json["badges"]) == (0, {})
     page = (tmp_path / "new folder" / "output" / "ja" / "index.html").read_text("utf-8")
     assert "灯" in page
+
+
+def test_a_portfolio_that_is_still_the_example_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wallet: Callable[..., Ran]
+) -> None:
+    wallet("init", tmp_path / "new")
+    ran = wallet("build", "--portfolio", tmp_path / "new")
+    assert [line.partition(": ")[2].split(".")[0] for line in ran.complaints[:2]] == [
+        "the address is still the example",
+        "there is no name yet",
+    ]
+    page = (tmp_path / "new" / "output" / "en" / "index.html").read_text("utf-8")
+    assert "<title>Badge portfolio</title>" in page
+    assert "Write a few sentences" not in page
+
+
+@pytest.mark.parametrize("url", ["not a url", "foo", "https://", "https://[", "https://a.example/?q=1"])
+def test_a_new_portfolio_needs_an_address_that_works(tmp_path: Path, wallet: Callable[..., Ran], url: str) -> None:
+    ran = wallet("init", tmp_path / "new", "--url", url)
+    assert (ran.status, len(ran.complaints)) == (2, 1)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("name", ["portfolio.toml", "profile.en.md", "badges/sample-badge/badge.toml"])
+def test_a_byte_order_mark_changes_nothing(tmp_path: Path, wallet: Callable[..., Ran], name: str) -> None:
+    wallet("build")
+    file = tmp_path / "mine" / "content" / name
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert wallet("build", "--json").json["written"] == 0
 
 
 def test_a_folder_that_holds_a_portfolio_is_not_made_again(tmp_path: Path, wallet: Callable[..., Ran]) -> None:

@@ -90,6 +90,14 @@ def test_a_hyphen_is_standard_input(
     assert ran.status == 0
 
 
+def test_closed_standard_input_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    ran = _verify(tmp_path, capsys, "-")
+    assert (ran.status, len(ran.complaints)) == (1, 1)
+
+
 def test_standard_input_has_a_limit_as_well(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,6 +80,16 @@ def test_a_badge_that_fails_is_not_published(
     assert not (tmp_path / "mine" / "content" / "badges").exists()
 
 
+def test_an_unconfirmed_badge_says_what_visitors_will_read(
+    tmp_path: Path, wallet: Callable[..., Ran], capsys: pytest.CaptureFixture[str]
+) -> None:
+    unknown = badge_json(id=OTHER, issuer="did:web:silent.example", method="did:web:silent.example#key")
+    path = given(tmp_path, "unknown.json", unknown)
+    run_wallet(tmp_path, capsys, "add", "--resources", resources(tmp_path, OFFLINE), path)
+    name = next(one["handle"] for one in wallet("list", "--json").json if one["verdict"] == "undetermined")
+    assert "Your page will say that it could not be checked completely." in wallet("publish", name).complaints
+
+
 def test_unpublishing_asks_and_then_takes_the_badge_out(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
     wallet("publish", "sample-badge", "--yes")
     folder = tmp_path / "mine" / "content" / "badges" / "sample-badge"
@@ -89,6 +99,15 @@ def test_unpublishing_asks_and_then_takes_the_badge_out(tmp_path: Path, wallet: 
     assert (ran.status, ran.stdout) == (0, "“sample-badge” is no longer in the portfolio.\n")
     assert not folder.exists()
     assert wallet("list", "--json").json[0]["handle"] == "sample-badge"
+
+
+def test_a_badge_can_be_taken_out_of_a_portfolio_with_other_faults(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
+    wallet("publish", "sample-badge", "--yes")
+    content = tmp_path / "mine" / "content"
+    (content / "badges" / "empty").mkdir()
+    (content / "portfolio.toml").write_text("[broken", "utf-8")
+    assert wallet("unpublish", "sample-badge", "--yes").status == 0
+    assert [path.name for path in (content / "badges").iterdir()] == ["empty"]
 
 
 def test_what_is_not_published_cannot_be_taken_out(wallet: Callable[..., Ran]) -> None:

@@ -174,3 +174,22 @@ def test_whose_badge_it_is_is_compared_and_stays_private(tmp_path: Path) -> None
     assert other.recipient is not None
     assert (own.recipient.code, other.recipient.code) == ("recipient.id-matches", "recipient.other")
     assert other.verification.verdict is Verdict.VERIFIED
+
+
+def test_of_two_copies_that_cannot_be_confirmed_neither_is_lost(tmp_path: Path) -> None:
+    wallet = Wallet(tmp_path / "wallet")
+    one = badge_json(after=lambda credential: credential.update({"validFrom": "2020-01-01T00:00:00Z"}))
+    other = badge_json(after=lambda credential: credential.update({"validFrom": "2027-01-01T00:00:00Z"}))
+    first, second = _add(wallet, one), _add(wallet, other)
+    assert (first.change, second.change) == (Change.ADDED, Change.BESIDE)
+    assert {entry.source for entry in wallet.entries()} == {one, other}
+    assert len({entry.handle for entry in wallet.entries()}) == 2
+    assert [_add(wallet, source).change for source in (one, other)] == [Change.UNCHANGED, Change.UNCHANGED]
+
+
+def test_a_sound_copy_takes_the_place_of_an_unconfirmed_one_with_any_date(tmp_path: Path) -> None:
+    wallet = Wallet(tmp_path / "wallet")
+    forged = badge_json(after=lambda credential: credential.update({"validFrom": "2030-01-01T00:00:00Z"}))
+    _add(wallet, forged)
+    assert _add(wallet, badge_json()).change is Change.RENEWED
+    assert [entry.source for entry in wallet.entries()] == [badge_json()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from wallet.cli.inputs import Moment, choose_fetcher
 from wallet.cli.options import json_option, portfolio_option
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
+from wallet.portfolio.reading import is_site_url, read_portfolio
 from wallet.stages.building import BuildSummary, build
 from wallet.stages.judging import LeftOut
 
@@ -60,6 +62,8 @@ def build_command(console: Console) -> click.Command:
             portfolio, output=place, base_url=base_url, at=at or console.now(), timer=perf_counter, fetcher=fetcher
         )
         _warn_left_out(console, summary.left_out)
+        for code in summary.unfinished:
+            console.tell(console.sentence(code, {}))
         if as_json:
             console.result_json(_summary_json(summary))
         else:
@@ -72,7 +76,7 @@ def build_command(console: Console) -> click.Command:
 
 
 def _require_url(console: Console, base_url: str | None) -> None:
-    if base_url is not None and (urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).netloc):
+    if base_url is not None and not is_site_url(base_url):
         wanted = console.gettext("Give a full address, such as https://name.github.io/portfolio/.")
         raise click.BadParameter(wanted, param_hint="--base-url")
 
@@ -112,13 +116,15 @@ def _summary_lines(console: Console, summary: BuildSummary, output: Path) -> lis
         "The site is in {output}. Pages: {pages}. Files written: {written}, unchanged: {unchanged}."
     )
     facts = {"pages": summary.pages, "written": summary.written, "unchanged": summary.unchanged}
-    badges = console.gettext("Published badges: {count}").format(count=sum(summary.verdicts.values()))
+    shown = sum(summary.verdicts.values()) - len(summary.left_out)
+    badges = console.gettext("Badges on the site: {count}").format(count=shown)
     return [built.format(output=console.shown(output), **facts), badges, *_counts(console, summary)]
 
 
 def _counts(console: Console, summary: BuildSummary) -> Iterator[str]:
     line = console.gettext("{verdict}: {count}")
-    for verdict, count in sorted(summary.verdicts.items(), key=lambda one: (-one[1], one[0])):
+    shown = Counter(summary.verdicts) - Counter(badge.verdict for badge in summary.left_out)
+    for verdict, count in sorted(shown.items(), key=lambda one: (-one[1], one[0])):
         yield "  " + line.format(verdict=console.sentence(f"verdict.{verdict}", {}), count=count)
 
 
@@ -134,9 +140,9 @@ def serve_command(console: Console) -> click.Command:
     @portfolio_option(console)
     @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=text("The port on this computer."))
     def command(portfolio: Path, port: int) -> int:
-        from wallet.portfolio.reading import read_portfolio
-        from wallet.preview.server import serve
+        from wallet.preview.server import require_free_port, serve
 
+        require_free_port(port)
         read = read_portfolio(portfolio)
         path = urlsplit(read.url).path
         address = f"http://127.0.0.1:{port}{path}"

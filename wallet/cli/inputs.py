@@ -15,7 +15,7 @@ from wallet.errors import DocumentError, ResolutionError
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher
 from wallet.verification.identity import Identity
 
-__all__ = ["Moment", "Recipient", "choose_fetcher", "is_url", "read_input"]
+__all__ = ["Moment", "Recipient", "choose_fetcher", "is_interactive", "is_url", "read_input"]
 
 
 def is_url(text: str) -> bool:
@@ -23,9 +23,16 @@ def is_url(text: str) -> bool:
     return text.startswith(("https://", "http://"))
 
 
+def is_interactive() -> bool:
+    """Whether somebody sits at standard input, who can be asked; a program may also have closed it."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def read_input(text: str, fetcher: Fetcher) -> bytes:
     """The bytes behind an argument; raises DocumentError or ResolutionError. A large file is not read into memory."""
     if text == "-":
+        if sys.stdin is None:
+            raise DocumentError("input.not-readable")
         return _limited(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1))
     if is_url(text):
         resource = fetcher.fetch(text)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from wallet.cli.console import Console
-from wallet.cli.inputs import choose_fetcher, read_input
+from wallet.cli.inputs import choose_fetcher, is_interactive, read_input
 from wallet.cli.options import json_option, yes_option
 from wallet.cli.reports import verification_json, verification_lines
 from wallet.documents.extraction import extract
@@ -215,7 +214,7 @@ def remove_command(console: Console) -> click.Command:
 
 def confirmed(console: Console, question: str) -> bool:
     """Ask on a terminal; anywhere else nobody can answer, and nothing is done."""
-    if not sys.stdin.isatty():
+    if not is_interactive():
         console.warn(question)
         console.warn(console.gettext("Nothing was done. Add {option} to confirm.").format(option="--yes"))
         return False

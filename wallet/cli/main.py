@@ -7,6 +7,7 @@ reader. Anything else that goes wrong is a bug, and shows where.
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import os
 import sys
@@ -59,6 +60,11 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], clock: Callabl
         # The reader closed the pipe, as `head` does; Python would complain once more while it ends.
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
+            raise
+        console.warn(console.gettext("The output could not be written."))
         return 1
     return status if isinstance(status, int) else 0
 

@@ -12,9 +12,9 @@ from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
-from wallet.portfolio.reading import read_portfolio
 from wallet.portfolio.writing import published_slugs, remove_badge
 from wallet.stages.publishing import Proposal, propose, publish
+from wallet.verification.report import Verdict
 
 __all__ = ["publish_command", "unpublish_command"]
 
@@ -70,6 +70,8 @@ def _screen(console: Console, proposal: Proposal) -> list[str]:
         console.gettext("The signed file cannot be shortened: everybody will be able to read all of it."),
     ]
     lines += ["  · " + console.sentence(found.code, found.facts) for found in proposal.disclosures]
+    if proposal.verification.verdict is Verdict.UNDETERMINED:
+        lines.append(console.gettext("Your page will say that it could not be checked completely."))
     lines.append(console.gettext("What was public once can be kept by others, also in the history of git."))
     return lines
 
@@ -98,7 +100,9 @@ def unpublish_command(console: Console) -> click.Command:
     @portfolio_option(console)
     @yes_option(console)
     def command(slug: str, portfolio: Path, yes: bool) -> int:
-        read_portfolio(portfolio)
+        # Nothing else that is wrong in the portfolio may stand in the way of taking a badge out.
+        if not (portfolio / "content" / "portfolio.toml").is_file():
+            raise PortfolioError("portfolio.not-a-portfolio", path=str(portfolio))
         if slug not in published_slugs(portfolio):
             raise PortfolioError("portfolio.not-published", slug=slug)
         question = text("Take “{name}” out of the portfolio, with what you chose and wrote for it?").format(name=slug)

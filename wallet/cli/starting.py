@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 
 import click
 
 from wallet.cli.console import Console
+from wallet.cli.inputs import is_interactive
 from wallet.language.catalogs import load_catalog
 from wallet.language.marks import N_
+from wallet.portfolio.model import EXAMPLE_URL
+from wallet.portfolio.reading import is_site_url
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
 __all__ = ["init_command"]
 
-_DEFAULT_URL = "https://name.github.io/portfolio/"
 _PROFILE = N_("Write a few sentences about yourself here: what you do, what you have learned, what you look for.")
 
 
@@ -34,9 +35,13 @@ def init_command(console: Console) -> click.Command:
     @click.option("--given", metavar="NAME", help=text("Your given name, as you write it."))
     @click.option("--latin", metavar="NAME", help=text("Your name in Latin letters, for the English pages."))
     def command(folder: Path, url: str | None, family: str | None, given: str | None, latin: str | None) -> int:
+        address = _answer(url, text("The address the site will have"), EXAMPLE_URL)
+        if not is_site_url(address):
+            wanted = text("Give a full address, such as https://name.github.io/portfolio/.")
+            raise click.BadParameter(wanted, param_hint="--url")
         profiles = {language: load_catalog(language).gettext(_PROFILE) for language in ("ja", "en")}
         answers = NewPortfolio(
-            url=_answer(url, text("The address the site will have"), _DEFAULT_URL),
+            url=address,
             family=_answer(family, text("Your family name"), ""),
             given=_answer(given, text("Your given name"), ""),
             latin=_answer(latin, text("Your name in Latin letters"), ""),
@@ -55,6 +60,6 @@ def init_command(console: Console) -> click.Command:
 def _answer(given: str | None, question: str, default: str) -> str:
     if given is not None:
         return given
-    if not sys.stdin.isatty():
+    if not is_interactive():
         return default
     return str(click.prompt(question, default=default, show_default=bool(default), err=True))

@@ -22,6 +22,7 @@ from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
+from wallet.stages.publishing import is_worth_publishing
 from wallet.verification.identity import Identity
 from wallet.verification.verifier import Verification, verify
 
@@ -100,5 +101,5 @@ def _print(console: Console, found: list[tuple[str, Verification | WalletError]]
         else:
             for line in verification_lines(console, path, one):
                 console.result(line)
-    if any(not isinstance(one, WalletError) for _, one in found):
+    if any(not isinstance(one, WalletError) and is_worth_publishing(one.verdict) for _, one in found):
         console.tell(console.gettext("To keep a badge privately, run: {command}").format(command="wallet add FILE"))

@@ -12,6 +12,10 @@ from wallet.verification.trust import KnownIssuer
 __all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
 
 
+EXAMPLE_URL = "https://name.github.io/portfolio/"
+"""The address of a new portfolio until its learner writes their own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerName:
     """The learner's name as they state it; any part may be absent, `display` forms are never derived from a badge.

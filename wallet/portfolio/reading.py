@@ -14,7 +14,7 @@ from wallet.portfolio.tables import Table, read_table
 from wallet.store.evidence import read_evidence
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["CREDENTIAL_FILES", "read_badge", "read_portfolio", "require_site_url"]
+__all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "require_site_url"]
 
 CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg")
 """The names under which an original stands in a badge's folder."""
@@ -22,6 +22,7 @@ CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "cred
 _OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
 _LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
@@ -51,11 +52,19 @@ def read_portfolio(root: Path) -> Portfolio:
     )
 
 
+def is_site_url(url: str) -> bool:
+    """Whether a site can stand at this address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.netloc) and not parts.query and not parts.fragment
+
+
 def require_site_url(site: Table) -> str:
     """The site's address, ended by a slash."""
     url = site.required_text("url")
-    parts = urlsplit(url)
-    if parts.scheme not in ("https", "http") or not parts.netloc or parts.query or parts.fragment:
+    if not is_site_url(url):
         raise site.refuse("url", "portfolio.bad-url", url)
     return url if url.endswith("/") else url + "/"
 
@@ -134,7 +143,7 @@ def _texts_by_language(folder: Path, name: str) -> Mapping[str, str]:
         match = _LANGUAGE_FILE.match(path.name)
         if match is not None:
             found[match["language"]] = _read_text(path)
-    return found
+    return {language: text for language, text in found.items() if _COMMENT.sub("", text).strip()}
 
 
 def _own_pages(folder: Path) -> tuple[OwnPage, ...]:
@@ -162,6 +171,9 @@ def _front_matter(path: Path) -> tuple[str, str]:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+        # Some editors begin a file with a byte order mark, which nobody sees.
+        return path.read_text("utf-8-sig")
+    except OSError:
+        raise PortfolioError("portfolio.file-closed", path=str(path)) from None
+    except UnicodeDecodeError:
         raise PortfolioError("portfolio.file-unreadable", path=str(path)) from None

@@ -22,10 +22,13 @@ TomlValue: TypeAlias = object
 def read_table(path: Path) -> Table:
     """The top table of a TOML file; raises PortfolioError with file and line."""
     try:
-        text = path.read_text("utf-8")
+        # Some editors begin a file with a byte order mark, which nobody sees.
+        text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         raise PortfolioError("portfolio.file-missing", path=str(path)) from None
-    except (OSError, UnicodeDecodeError):
+    except OSError:
+        raise PortfolioError("portfolio.file-closed", path=str(path)) from None
+    except UnicodeDecodeError:
         raise PortfolioError("portfolio.file-unreadable", path=str(path)) from None
     try:
         return Table(tomllib.loads(text), path, text)

@@ -12,9 +12,21 @@ from typing import Any
 
 from wallet.errors import BuildError
 
-__all__ = ["serve"]
+__all__ = ["require_free_port", "serve"]
 
 LOOPBACK = "127.0.0.1"
+
+
+def require_free_port(port: int) -> None:
+    """Raise BuildError("serve.port-taken") where another program listens."""
+    from tornado.netutil import bind_sockets
+
+    try:
+        listening = bind_sockets(port, LOOPBACK)
+    except OSError:
+        raise BuildError("serve.port-taken", port=str(port)) from None
+    for one in listening:
+        one.close()
 
 
 def serve(rebuild: Callable[[], bool], *, watched: Sequence[Path], output: Path, base_path: str, port: int) -> None:

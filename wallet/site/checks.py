@@ -58,9 +58,16 @@ _OUTCOMES: Mapping[Outcome, str] = {
 _ASKED = frozenset({Check.RECIPIENT, Check.TRUST})
 
 
+def _is_unnamed(result: CheckResult) -> bool:
+    """The learner's list was read, and the issuer is not on it: an answer, and no gap in the check."""
+    return result.check is Check.TRUST and result.outcome is Outcome.UNDETERMINED
+
+
 def _outcome_words(reader: Reader, result: CheckResult) -> str:
     if result.outcome is Outcome.NOT_APPLICABLE and result.check in _ASKED:
         return reader.say("Not checked")
+    if _is_unnamed(result):
+        return reader.say("Not named")
     return reader.say(_OUTCOMES[result.outcome])
 
 
@@ -70,7 +77,7 @@ def check_views(reader: Reader, report: VerificationReport) -> tuple[CheckView, 
         CheckView(
             check=result.check.value,
             name=reader.say(_NAMES[result.check]),
-            outcome=result.outcome.value,
+            outcome=Outcome.NOT_APPLICABLE.value if _is_unnamed(result) else result.outcome.value,
             outcome_words=_outcome_words(reader, result),
             compared=reader.say(_COMPARED[result.check]),
             found=reader.found(result),

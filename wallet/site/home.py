@@ -15,6 +15,7 @@ from wallet.site.names import name_view
 from wallet.site.reader import Reader
 from wallet.site.urls import page_address, web_url
 from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
+from wallet.verification.report import Verdict
 
 __all__ = ["badges_view", "headline_run", "home_view", "last_checked", "latest_check"]
 
@@ -64,7 +65,9 @@ def last_checked(reader: Reader, entries: Sequence[BadgeEntry]) -> DateView | No
 
 def _featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
     ordered = newest_first(entries)
-    return tuple(entry for entry in ordered if entry.choices.featured) or ordered[:FEATURED_BY_DEFAULT]
+    chosen = tuple(entry for entry in ordered if entry.choices.featured)
+    verified = tuple(entry for entry in ordered if entry.verdict is Verdict.VERIFIED)
+    return chosen or verified[:FEATURED_BY_DEFAULT]
 
 
 def _years(reader: Reader, entries: Sequence[BadgeEntry]) -> tuple[YearView, ...]:

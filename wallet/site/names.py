@@ -13,6 +13,8 @@ __all__ = ["name_view", "owner_run"]
 def owner_run(reader: Reader, owner: OwnerName) -> Run:
     """The name in one line: the native form on a page in Japanese, the Latin form on any other."""
     native = " ".join(part for part in (owner.family, owner.given) if part)
+    if not native and not owner.latin:
+        return reader.run(reader.say("Badge portfolio"))
     if same_language(reader.language, "ja"):
         return reader.own(native, "ja") if native else Run(text=owner.latin or "", language="ja-Latn")
     return Run(text=owner.latin, language="ja-Latn" if native else None) if owner.latin else reader.run(native)

@@ -104,6 +104,10 @@ def _verified_dated(reader: Reader, _entry: BadgeEntry, date: str) -> str:
 
 
 def _expired(reader: Reader, entry: BadgeEntry, _date: str) -> str:
+    if entry.report.result(Check.STATUS).outcome is Outcome.UNDETERMINED:
+        return reader.say(
+            "Signature is correct. The badge has expired. Whether it had been revoked could not be checked."
+        )
     until = entry.credential.valid_until
     if until is None:
         return reader.say("Signature is correct. The badge has expired. Kept as a record that it was earned.")

@@ -7,7 +7,7 @@ bytes: the date shown is that of the kept report for as long as a new verificati
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
-from wallet.portfolio.model import Portfolio, PortfolioBadge
+from wallet.portfolio.model import EXAMPLE_URL, Portfolio, PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
 from wallet.render import Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
@@ -31,7 +31,10 @@ __all__ = ["BuildSummary", "build"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSummary:
-    """What a build did; `verdicts` counts every published badge, also those left out; `seconds` by stage."""
+    """What a build did; `verdicts` counts every published badge, also those left out; `seconds` by stage.
+
+    `unfinished` are codes of what the learner has still to write before the site is theirs.
+    """
 
     pages: int
     verdicts: Mapping[str, int]
@@ -39,6 +42,7 @@ class BuildSummary:
     unchanged: int
     removed: int
     left_out: tuple[LeftOut, ...]
+    unfinished: tuple[str, ...]
     seconds: Mapping[str, float]
 
 
@@ -89,8 +93,16 @@ def build(
         unchanged=summary.unchanged,
         removed=summary.removed,
         left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
+        unfinished=tuple(_unfinished(portfolio, address)),
         seconds=stopwatch.seconds,
     )
+
+
+def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:
+    if address == EXAMPLE_URL:
+        yield "build.example-address"
+    if not (portfolio.owner.family or portfolio.owner.given or portfolio.owner.latin):
+        yield "build.no-name"
 
 
 def _read(root: Path) -> tuple[Portfolio, Theme]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -41,6 +42,7 @@ class Change(StrEnum):
     """What keeping a badge changed in the wallet."""
 
     ADDED = "added"
+    BESIDE = "beside"
     RENEWED = "renewed"
     UNCHANGED = "unchanged"
     OLDER = "older"
@@ -160,6 +162,8 @@ def _keep(
 ) -> Imported:
     credential = verification.credential
     recipient = examine_recipient(credential.credential_subject, identities) if credential and identities else None
+    if earlier is not None and _are_rivals(earlier, entry):
+        return _keep_beside(wallet, entry, verification, recipient)
     change = _change(earlier, entry)
     if earlier is not None and change in (Change.OLDER, Change.REFUSED):
         return Imported(verification=verification, entry=earlier, change=change, recipient=recipient)
@@ -169,12 +173,33 @@ def _keep(
     return Imported(verification=verification, entry=kept, change=change, recipient=recipient)
 
 
+def _is_proven(entry: WalletEntry) -> bool:
+    return entry.verification.get("verdict") not in _UNPROVEN
+
+
+def _are_rivals(earlier: WalletEntry, entry: WalletEntry) -> bool:
+    """Two files that claim to be the same credential, neither of them confirmed: nobody can tell which is genuine."""
+    return earlier.source != entry.source and not _is_proven(earlier) and not _is_proven(entry)
+
+
+def _keep_beside(
+    wallet: Wallet, entry: WalletEntry, verification: Verification, recipient: CheckResult | None
+) -> Imported:
+    key = entry_key(f"copy {entry.position}", None, hashlib.sha256(entry.source).hexdigest())
+    known = wallet.get(key)
+    handle = known.handle if known else free_handle(entry.handle, key, wallet.entries())
+    kept = replace(entry, key=key, handle=handle)
+    wallet.keep(kept)
+    change = Change.UNCHANGED if known else Change.BESIDE
+    return Imported(verification=verification, entry=kept, change=change, recipient=recipient)
+
+
 def _change(earlier: WalletEntry | None, entry: WalletEntry) -> Change:
     if earlier is None:
         return Change.ADDED
     if earlier.source == entry.source:
         return Change.UNCHANGED
     # Anybody can write a newer date into a copy: one that does not stand never takes the place of one that does.
-    if entry.verification.get("verdict") in _UNPROVEN and earlier.verification.get("verdict") not in _UNPROVEN:
-        return Change.REFUSED
+    if _is_proven(earlier) != _is_proven(entry):
+        return Change.RENEWED if _is_proven(entry) else Change.REFUSED
     return Change.OLDER if earlier.renewed > entry.renewed else Change.RENEWED

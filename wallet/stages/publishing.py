@@ -42,10 +42,10 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
     if len(documents) > 1:
         raise PortfolioError("publish.several-in-one-file", count=len(documents))
     verification = verify(documents[0], at=at, fetcher=EvidenceFetcher(entry.evidence))
+    if verification.verdict is Verdict.INVALID:
+        raise PortfolioError("publish.invalid", name=entry.name, handle=entry.handle)
     if verification.credential is None:
         raise PortfolioError("publish.not-supported", specification=verification.specification or "?")
-    if verification.verdict is Verdict.INVALID:
-        raise PortfolioError("publish.invalid", name=entry.name)
     chosen, replaces = _slug(entry, root, slug, verification, documents[0].digest)
     return Proposal(
         entry=entry,

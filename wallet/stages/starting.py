@@ -30,8 +30,8 @@ def start_portfolio(root: Path, answers: NewPortfolio) -> None:
         root,
         {
             "content/portfolio.toml": _portfolio_toml(answers),
-            "content/profile.ja.md": answers.profile_ja + "\n",
-            "content/profile.en.md": answers.profile_en + "\n",
+            "content/profile.ja.md": f"<!-- {answers.profile_ja} -->\n",
+            "content/profile.en.md": f"<!-- {answers.profile_en} -->\n",
             "output/.gitignore": "*\n!.gitignore\n",
         },
     )

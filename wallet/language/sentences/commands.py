@@ -14,7 +14,10 @@ SENTENCES: Mapping[str, str] = {
     "input.not-readable": N_("{file} cannot be read. Check that you have permission to open it."),
     "serve.port-taken": N_("Port {port} is in use by another program. Choose another: wallet serve --port 8001"),
     "add.added": N_("Added “{name}” as {handle}."),
-    "add.renewed": N_("“{name}” ({handle}) was replaced by the newer copy."),
+    "add.renewed": N_("“{name}” ({handle}) was replaced by this copy."),
+    "add.beside": N_(
+        "“{name}” was added as {handle}, beside another copy: neither could be confirmed, so both are kept."
+    ),
     "add.unchanged": N_("“{name}” ({handle}) was already in the wallet; it was checked again."),
     "add.older": N_("“{name}” ({handle}): the wallet already holds a newer copy, which stays."),
     "add.refused": N_(

@@ -14,6 +14,7 @@ SENTENCES: Mapping[str, str] = {
         "one with: wallet init DIR"
     ),
     "portfolio.exists": N_("{path} already holds a portfolio. Choose another folder."),
+    "portfolio.file-closed": N_("{path} cannot be opened. Check that you may read it."),
     "portfolio.file-missing": N_("{path} is missing. Restore it, or make a new portfolio with: wallet init DIR"),
     "portfolio.file-unreadable": N_("{path} cannot be read as text. Save it as UTF-8."),
     "portfolio.not-toml": N_(

@@ -16,7 +16,7 @@ SENTENCES: Mapping[str, str] = {
     "resolution.http-status": N_("Could not be fetched: {url} answered with the status {status}."),
     "resolution.too-large": N_("Not fetched, because {url} sent more than {limit} bytes."),
     "resolution.too-many-redirects": N_("Not fetched, because {url} leads on and on."),
-    "resolution.not-kept": N_("Not kept with the badge, and not fetched: {url}."),
+    "resolution.not-kept": N_("What is needed for the check was not at hand: {url}."),
     "resolution.not-json": N_("Not usable: {url} is not the JSON document that was expected."),
     "resolution.index-unreadable": N_(
         "The index of resources {index} cannot be read; give a JSON file, or a folder that contains index.json."

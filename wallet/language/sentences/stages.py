@@ -9,6 +9,10 @@ from wallet.language.marks import N_
 __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = {
+    "build.example-address": N_(
+        "content/portfolio.toml: the address is still the example. Write your own before you publish the site."
+    ),
+    "build.no-name": N_("content/portfolio.toml: there is no name yet. Write your own under [owner]."),
     "publish.several-in-one-file": N_(
         "The file holds {count} badges and cannot be published: it would reveal all of them. Ask the issuer "
         "for each badge as its own file."
@@ -17,7 +21,7 @@ SENTENCES: Mapping[str, str] = {
         "This kind of badge ({specification}) cannot be published yet. It stays in your wallet."
     ),
     "publish.invalid": N_(
-        "“{name}” does not stand up to verification and is not published. See why with: wallet show NAME"
+        "“{name}” does not stand up to verification and is not published. See why with: wallet show {handle}"
     ),
     "publish.slug-taken": N_("Another published badge has the name “{slug}”. Choose another with --as."),
     "disclosure.credential-name": N_("It contains the name “{name}”, which may be yours."),

@@ -39,7 +39,7 @@ SENTENCES: Mapping[str, str] = {
         "Signatures that build on one another are not supported here yet; nothing was verified."
     ),
     "proof.unsupported-specification": N_(
-        "This kind of badge ({specification}) is not supported here yet; nothing was verified."
+        "This kind of file ({specification}) is not supported here yet; nothing was verified."
     ),
     "proof.not-canonical": N_(
         "The signature could not be checked, because the contents could not be brought into the form that was signed."
@@ -47,7 +47,7 @@ SENTENCES: Mapping[str, str] = {
     "proof.not-examined": N_("The signature was not checked, because the file names no issuer."),
     "check.not-read": N_("Not checked, because the file could not be read as a badge."),
     "check.unsupported-specification": N_(
-        "Not checked: this kind of badge ({specification}) is not supported here yet."
+        "Not checked: this kind of file ({specification}) is not supported here yet."
     ),
     "jws.algorithm-refused": N_(
         "The algorithm {algorithm} in the signature's header is no public-key signature and is refused."
@@ -64,7 +64,7 @@ SENTENCES: Mapping[str, str] = {
     "issuer.missing": N_("The file names no issuer."),
     "issuer.key-revoked": N_("The issuer withdrew the key {method} on {revoked}."),
     "issuer.key-expired": N_("The key {method} was valid only until {expires}, before the signature was made."),
-    "status.none": N_("The issuer provides no list of withdrawn badges for this one; it cannot be withdrawn."),
+    "status.none": N_("The badge names no list of withdrawn badges; whether it was withdrawn cannot be seen from it."),
     "status.not-withdrawn": N_("The issuer's list, as of {confirmed_at}, does not withdraw this badge."),
     "status.no-withdrawal-purpose": N_(
         "The issuer's list of {confirmed_at} was read; its purpose ({purpose}) is not withdrawal."
