@@ -98,9 +98,9 @@ def test_an_unknown_table_has_a_line_too(tmp_path: Path) -> None:
         ("texts", "portfolio.wants-texts"),
         ("integer", "portfolio.wants-number"),
         ("flag", "portfolio.wants-flag"),
-        ("by_language", "portfolio.wants-table"),
+        ("by_language", "portfolio.wants-languages"),
         ("table", "portfolio.wants-table"),
-        ("tables", "portfolio.wants-table"),
+        ("tables", "portfolio.wants-tables"),
     ],
 )
 def test_a_value_of_the_wrong_shape_is_named_with_its_line(tmp_path: Path, reader: str, code: str) -> None:

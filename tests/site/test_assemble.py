@@ -68,6 +68,14 @@ def test_home_shows_the_featured_badges_and_the_years() -> None:
     assert home.name.parts == (("浜口", "はまぐち"), ("澪", "みお"))
 
 
+def test_without_a_choice_only_verified_badges_are_selected() -> None:
+    given = sample_site_input()
+    badges = tuple(replace(entry, choices=replace(entry.choices, featured=False)) for entry in given.badges)
+    home = page(assemble(replace(given, badges=badges)), "en/index.html").view
+    assert isinstance(home, HomeView)
+    assert {card.state.kind for card in home.featured} == {"verified", "verified_dated"}
+
+
 def test_badges_stand_in_the_learners_order_and_then_newest_first() -> None:
     view = page(SITE, "en/badges/index.html").view
     assert isinstance(view, BadgesView)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.site.sample import CHECKED_AT, report, sample_badges
 from wallet.language.catalogs import load_catalog
+from wallet.site.checks import check_views
 from wallet.site.reader import Reader
 from wallet.site.states import LABELS, state_kind, state_of
 from wallet.verification.report import Check, Outcome, Verdict
@@ -60,3 +61,21 @@ def test_the_reason_is_the_decisive_one() -> None:
     reason = state_of(READERS[1], SAMPLE["workshop"]).reason
     assert reason is not None
     assert "could not be brought into the form" in reason
+
+
+def test_an_expired_badge_of_unknown_status_is_not_called_a_record() -> None:
+    found = report(
+        {
+            Check.VALIDITY: (Outcome.FAILED, "validity.expired", {}),
+            Check.STATUS: (Outcome.UNDETERMINED, "status.malformed-entry", {}),
+        }
+    )
+    said = state_of(READERS[1], replace(SAMPLE["first-aid"], report=found)).sentence
+    assert "Whether it had been revoked could not be checked." in said
+    assert "record" not in said
+
+
+def test_an_issuer_that_the_learner_does_not_name_is_no_gap_in_the_check() -> None:
+    found = report({Check.TRUST: (Outcome.UNDETERMINED, "trust.not-known", {})})
+    (view,) = (view for view in check_views(READERS[1], found) if view.check == "trust")
+    assert (view.outcome, view.outcome_words) == ("not_applicable", "Not named")

@@ -91,11 +91,13 @@ def _tell_added(console: Console, one: Imported, as_json: bool) -> None:
     line = console.sentence(f"add.{one.change.value}", {"name": one.entry.name, "handle": one.entry.handle})
     verdict = console.sentence(f"verdict.{one.verification.verdict.value}", {})
     lines = [line, "  " + console.gettext("Result: {verdict}").format(verdict=verdict)]
-    lines += [
-        "    " + console.sentence(result.code, result.facts)
+    # Several checks may be open for one and the same reason.
+    reasons = dict.fromkeys(
+        console.sentence(result.code, result.facts)
         for result in one.verification.report.results
         if result.outcome.value in ("failed", "undetermined") and result.check.value != "trust"
-    ]
+    )
+    lines += [f"    {reason}" for reason in reasons]
     if one.recipient is not None:
         lines.append("  " + console.sentence(one.recipient.code, one.recipient.facts))
     for text in lines:

@@ -123,6 +123,8 @@ class Table:
             "list of texts": "portfolio.wants-texts",
             "whole number": "portfolio.wants-number",
             "true or false": "portfolio.wants-flag",
+            "list of tables": "portfolio.wants-tables",
+            "table of texts by language": "portfolio.wants-languages",
         }
         code = codes.get(wanted, "portfolio.wants-table")
         return PortfolioError(code, path=str(self._path), line=self._line(name), key=name)

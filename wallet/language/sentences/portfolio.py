@@ -24,9 +24,15 @@ SENTENCES: Mapping[str, str] = {
     "portfolio.unknown-key-meant": N_("{path}, line {line}: “{key}” is not known here. Did you mean “{meant}”?"),
     "portfolio.missing-key": N_("{path}: “{key}” is missing. Add it."),
     "portfolio.wants-text": N_("{path}, line {line}: “{key}” must be text in quotes."),
-    "portfolio.wants-texts": N_('{path}, line {line}: “{key}” must be a list of texts, such as ["ja", "en"].'),
+    "portfolio.wants-texts": N_('{path}, line {line}: “{key}” must be a list of texts, such as ["…", "…"].'),
     "portfolio.wants-number": N_("{path}, line {line}: “{key}” must be a whole number."),
     "portfolio.wants-flag": N_("{path}, line {line}: “{key}” must be true or false."),
+    "portfolio.wants-tables": N_(
+        "{path}, line {line}: “{key}” may stand several times; write [[{key}]], with double brackets."
+    ),
+    "portfolio.wants-languages": N_(
+        '{path}, line {line}: write [{key}], and below it one line for each language, such as en = "…".'
+    ),
     "portfolio.wants-table": N_("{path}, line {line}: “{key}” must be a table, such as [{key}]."),
     "portfolio.bad-url": N_(
         "{path}, line {line}: “{found}” is not a usable address. Write one such as https://name.github.io/portfolio/"

@@ -11,7 +11,7 @@ __all__ = ["SENTENCES"]
 SENTENCES: Mapping[str, str] = {
     "conformance.conforms": N_("The file follows the {specification} data model in every member that was read."),
     "conformance.problems": N_(
-        "The file departs from the Open Badges 3.0 data model in {count} places; the first is {member}."
+        "The file departs from the Open Badges 3.0 data model (faults: {count}; the first: {member})."
     ),
     "coverage.every-member-signed": N_("Every member of the credential is covered by the signature."),
     "coverage.signed-as-text": N_("The signature covers the whole text of the credential."),
