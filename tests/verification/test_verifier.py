@@ -176,6 +176,7 @@ def test_an_added_member_that_no_context_defines_fails_coverage(after: Callable[
         (in_proof(created="yesterday"), Check.PROOF, "proof.malformed-date"),
         (in_proof(expires="2026-01-01T00:00:00Z"), Check.PROOF, "proof.expired"),
         (in_proof(created="2025-04-01T09:00:01Z"), Check.PROOF, "proof.signature-wrong"),
+        (in_proof(**member("@type", None)), Check.COVERAGE, "canonicalization.json-ld"),
         (change(proof=[]), Check.PROOF, "proof.none"),
         (change(proof="z"), Check.PROOF, "proof.none"),
         (change(issuer=None), Check.ISSUER, "issuer.missing"),

@@ -27,6 +27,10 @@ _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _RDF_TYPE_LANGUAGE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 
+# pyld stumbles over some documents that are no JSON-LD, instead of saying so; an empty type is one.
+_UNFORESEEN = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Canonical:
     """The canonical N-Quads of a document, and what of the document they do not contain."""
@@ -93,7 +97,7 @@ def _to_rdf(document: JsonObject) -> Rdf:
     options = {"base": BASE, "rdfDirection": "i18n-datatype", "documentLoader": _load}
     try:
         dataset = processor.to_rdf(document, options)
-    except JsonLdError as error:
+    except (JsonLdError, *_UNFORESEEN) as error:
         raise CredentialError("canonicalization.json-ld", reason=_reason(error)) from None
     return Rdf(quads=tuple(_quads(dataset)), expanded=processor.expanded, dropped=tuple(dropped))
 

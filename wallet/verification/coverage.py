@@ -28,7 +28,7 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S*")
 _BLANK_NODE = re.compile(r"_:\S*")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
-MAX_PROBED_MEMBERS = 30_000
+MAX_PROBED_MEMBERS = 20_000
 """Finding the path of an uncovered member costs one canonicalization of all members for each that is tried."""
 
 
