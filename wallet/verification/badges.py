@@ -1,0 +1,97 @@
+"""An Open Badges 3.0 achievement credential through the nine checks.
+
+The order follows Open Badges 3.0, section 8.2, "AchievementCredential Verification", with what VCDM, Data Integrity
+and the status specifications add. Each number is one check, and the code below refers to the numbers.
+
+1. conformance: the document is an Open Badges credential, member by member.
+2. coverage: the proof covers every member; what it does not cover nobody signed.
+3. proof: a signature over the document as it came is right.
+4. issuer: the key that made it belongs to the issuer and may make assertions.
+5. status: the issuer has not withdrawn it, according to the issuer's own list.
+6. validity: the moment in question lies between its dates.
+7. recipient: it was issued to a known identity, when one was given.
+8. endorsement: each third party's word in it, on its own.
+9. trust: whether the issuer is one that the learner names as known.
+
+What is found under 5 to 9 is reported even when 3 fails, but a verdict is then already decided.
+"""
+
+from __future__ import annotations
+
+from wallet.credentials.reading import ParsedCredential
+from wallet.documents.document import SecuredDocument
+from wallet.documents.jws import decode_jws
+from wallet.fields import JsonValue
+from wallet.verification.authenticity import Authenticity, examine_authenticity, issuer_of
+from wallet.verification.endorsements import examine_endorsements
+from wallet.verification.findings import failed, passed, undetermined
+from wallet.verification.identity import examine_recipient
+from wallet.verification.inquiry import Inquiry, Verification, concluded
+from wallet.verification.report import Check, CheckResult, Outcome
+from wallet.verification.status import StatusContext, examine_status
+from wallet.verification.trust import examine_trust
+from wallet.verification.validity import examine_validity
+
+__all__ = ["conformance", "examine_badge"]
+
+
+def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
+    """Check one achievement credential; never raises for what it contains."""
+    jws = decode_jws(document.jws) if document.jws is not None else None
+    authenticity = examine_authenticity(parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher)
+    results = (
+        conformance(parsed),  # 1
+        authenticity.coverage,  # 2
+        authenticity.proof,  # 3
+        authenticity.issuer,  # 4
+        *_remaining(parsed, authenticity, inquiry),  # 5 to 9
+    )
+    return concluded(document, parsed, results, securing=authenticity.securing, at=inquiry.at)
+
+
+def conformance(parsed: ParsedCredential) -> CheckResult:
+    """The result of the check *conformance*: every problem that reading found, with its path."""
+    problems: list[JsonValue] = [{"path": p.path, "code": p.code, "found": p.found} for p in parsed.problems]
+    if problems or parsed.credential is None:
+        first = parsed.problems[0].path if parsed.problems else "$"
+        return failed(Check.CONFORMANCE, "conformance.problems", count=len(problems), member=first, problems=problems)
+    return passed(Check.CONFORMANCE, "conformance.conforms", specification=parsed.specification)
+
+
+def _remaining(
+    parsed: ParsedCredential, authenticity: Authenticity, inquiry: Inquiry
+) -> tuple[CheckResult, CheckResult, CheckResult, CheckResult, CheckResult]:
+    credential, issuer = parsed.credential, issuer_of(parsed.members)
+    if credential is None or issuer is None:
+        status, validity, recipient, endorsement, trust = _REST
+        return (
+            undetermined(status, "check.not-read"),
+            undetermined(validity, "check.not-read"),
+            undetermined(recipient, "check.not-read"),
+            undetermined(endorsement, "check.not-read"),
+            undetermined(trust, "check.not-read"),
+        )
+    return (
+        _status(parsed, authenticity, issuer, inquiry),  # 5
+        examine_validity(credential.valid_from, credential.valid_until, inquiry.at),  # 6
+        examine_recipient(credential.credential_subject, inquiry.identities),  # 7
+        examine_endorsements(credential, at=inquiry.at, fetcher=inquiry.fetcher),  # 8
+        examine_trust(issuer, inquiry.known_issuers),  # 9
+    )
+
+
+_REST = (Check.STATUS, Check.VALIDITY, Check.RECIPIENT, Check.ENDORSEMENT, Check.TRUST)
+
+
+def _status(parsed: ParsedCredential, authenticity: Authenticity, issuer: str, inquiry: Inquiry) -> CheckResult:
+    # A forged credential names any server it likes: its status is not asked for.
+    if Outcome.FAILED in (authenticity.proof.outcome, authenticity.coverage.outcome, authenticity.issuer.outcome):
+        return undetermined(Check.STATUS, "status.not-asked")
+    context = StatusContext(
+        credential_id=parsed.credential.id if parsed.credential else None,
+        issuer=issuer,
+        key=authenticity.key,
+        at=inquiry.at,
+        fetcher=inquiry.fetcher,
+    )
+    return examine_status(parsed.members, context)

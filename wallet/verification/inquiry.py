@@ -1,0 +1,72 @@
+"""One verification: what is asked, and what comes out of it.
+
+An `Inquiry` carries everything from outside that a check may use: the moment to judge by, the one door to the network,
+and what the learner knows. Nothing here opens a file or a connection or reads a clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from wallet.credentials.model import OpenBadgeCredential
+from wallet.credentials.reading import ParsedCredential
+from wallet.documents.document import SecuredDocument
+from wallet.fields import JsonObject
+from wallet.resolution.fetching import Fetcher
+from wallet.verification.identity import Identity
+from wallet.verification.policy import VerificationPolicy
+from wallet.verification.report import CheckResult, Verdict, VerificationReport
+from wallet.verification.trust import KnownIssuer
+
+__all__ = ["Inquiry", "Verification", "concluded"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know."""
+
+    at: datetime
+    fetcher: Fetcher
+    identities: tuple[Identity, ...] = ()
+    known_issuers: tuple[KnownIssuer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The outcome for one document; `credential` is None when the document cannot be read as a badge.
+
+    `securing` is the cryptosuite, "Ed25519Signature2020", "VC-JWT RS256", … or "none"; `members` the credential as
+    it stands in the document.
+    """
+
+    document: SecuredDocument
+    credential: OpenBadgeCredential | None
+    report: VerificationReport
+    verdict: Verdict
+    securing: str
+    specification: str
+    data_model: str | None
+    members: JsonObject = field(repr=False)
+
+
+def concluded(
+    document: SecuredDocument,
+    parsed: ParsedCredential,
+    results: tuple[CheckResult, ...],
+    *,
+    securing: str,
+    at: datetime,
+) -> Verification:
+    """The verification that `results`, one for each check in order, amount to."""
+    report = VerificationReport(digest=document.digest, checked_at=at, results=results)
+    return Verification(
+        document=document,
+        credential=parsed.credential,
+        report=report,
+        verdict=VerificationPolicy().evaluate(report),
+        securing=securing,
+        specification=parsed.specification,
+        data_model=parsed.data_model,
+        members=parsed.members,
+    )
