@@ -6,7 +6,11 @@ more than was signed. Here nothing is dropped quietly: `Canonical.uncovered` nam
 Contexts come from the package by exact URL. An object in ``@context`` would let a document say what its own words
 mean, and is refused. A relative identifier has no meaning of its own; it is resolved against a scheme that nothing
 uses, which gives it away. ``@direction`` is kept (rdfDirection "i18n-datatype"), since dropping it would leave it
-unsigned. pyld expands and makes RDF; the canonical form and its limit are in `rdfc`.
+unsigned.
+
+An ordinary document is walked once, with tables of what the contexts define (`walking`); one that is walked to its end
+leaves nothing out. Any other goes to pyld, which is slower by far and knows all of JSON-LD; what it left out is then
+looked for. The canonical form and its limit are in `rdfc`.
 """
 
 from __future__ import annotations
@@ -19,9 +23,10 @@ from wallet.errors import CredentialError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, Problem
 from wallet.resolution.contexts import known_contexts, load_context
 from wallet.verification.coverage import BASE, Rdf, find_uncovered
-from wallet.verification.rdfc import Quad, canonical_nquads, escape_literal
+from wallet.verification.rdfc import Order, Quad, canonical_nquads, escape_literal, orders_may_differ
+from wallet.verification.walking import walk
 
-__all__ = ["Canonical", "canonicalize"]
+__all__ = ["Canonical", "canonicalize", "processed"]
 
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _RDF_TYPE_LANGUAGE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
@@ -38,22 +43,36 @@ class Canonical:
     nquads: str
     uncovered: tuple[Problem, ...] = ()
 
+    @property
+    def order_matters(self) -> bool:
+        """Whether the orders "code-point" and "utf-16" can give two canonical forms of this document."""
+        return orders_may_differ(self.nquads)
 
-def canonicalize(document: JsonObject, *, hash_name: str = "sha256") -> Canonical:
+
+def canonicalize(document: JsonObject, *, hash_name: str = "sha256", order: Order = "code-point") -> Canonical:
     """Canonicalize a JSON-LD document (RDFC-1.0 over the JSON-LD 1.1 deserialization).
 
+    `hash_name` is "sha256" or "sha384"; `order` is the Recommendation's, or "utf-16" for what JavaScript makes of it.
     Raises ResolutionError("context.unknown"), or CredentialError for an inline or missing context, a JSON-LD error,
     or a dataset that needs too much work.
     """
+    quads = walk(document)
+    if quads is None:
+        return processed(document, hash_name=hash_name, order=order)
+    return Canonical(nquads=canonical_nquads(quads, hash_name=hash_name, order=order))
+
+
+def processed(document: JsonObject, *, hash_name: str = "sha256", order: Order = "code-point") -> Canonical:
+    """The same by way of pyld, for any document; raises as `canonicalize` does."""
     if document.get("@context") is None:
         raise CredentialError("context.missing")
     _require_known_contexts(document)
     rdf = _to_rdf(document)
-    nquads = canonical_nquads(rdf.quads, hash_name=hash_name)
+    nquads = canonical_nquads(rdf.quads, hash_name=hash_name, order=order)
 
     def is_signed_alike(other: JsonObject) -> bool:
         try:
-            return canonical_nquads(_to_rdf(other).quads, hash_name=hash_name) == nquads
+            return canonical_nquads(_to_rdf(other).quads, hash_name=hash_name, order=order) == nquads
         except CredentialError:
             return False
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
 from wallet.verification.rdfc import Quad
 
-__all__ = ["BASE", "Rdf", "find_uncovered"]
+__all__ = ["BASE", "LANGUAGE_TAG", "RELATIVE_SCHEME", "Rdf", "find_uncovered"]
 
 RELATIVE_SCHEME = "x-relative:"
 """Everything that had no scheme of its own ends up with this one."""
@@ -26,7 +26,7 @@ _KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language", "@dire
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S*")
 _BLANK_NODE = re.compile(r"_:\S*")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 MAX_PROBED_MEMBERS = 20_000
 """Finding the path of an uncovered member costs one canonicalization of all members for each that is tried."""
@@ -70,7 +70,8 @@ def _hidden_keywords(value: JsonValue, path: str) -> Iterator[Problem]:
 def _relative_values(document: JsonObject, quads: tuple[Quad, ...]) -> Iterator[Problem]:
     """Values that only a place of publication could complete: relative identifiers and types nobody defined."""
     found = {term for quad in quads for term in quad if term.startswith(f"<{RELATIVE_SCHEME}")}
-    datatypes = {term for quad in quads for term in quad if f"^^<{RELATIVE_SCHEME}" in term}
+    # A literal's own quotation marks are escaped: what follows the last one is its datatype.
+    datatypes = {quad[2] for quad in quads if quad[2].rpartition('"')[2].startswith(f"^^<{RELATIVE_SCHEME}")}
     if found or datatypes:
         located = list(_locate(document, "$", found))
         yield from located or [Problem(path="$", code="coverage.relative-iri", found=sorted(found | datatypes)[0][:80])]
@@ -106,7 +107,7 @@ def _not_in_rdf(expanded: JsonValue) -> Iterator[str]:
     elif isinstance(expanded, dict):
         for name, member in expanded.items():
             if name == "@language":
-                yield from (text for text in _texts(member) if not _LANGUAGE.fullmatch(text))
+                yield from (text for text in _texts(member) if not LANGUAGE_TAG.fullmatch(text))
             elif name in ("@id", "@type"):
                 yield from (text for text in _texts(member) if not _is_identifier(text))
             elif name.startswith("@"):
