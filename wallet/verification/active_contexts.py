@@ -8,21 +8,17 @@ know better, or know what is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from wallet.fields import JsonValue
 from wallet.resolution.contexts.tables import NO_CONTEXT, Term, layers_of, load_layer
-from wallet.verification.coverage import RELATIVE_SCHEME
+from wallet.verification.identifiers import PLAIN_IRI, RELATIVE_SCHEME
 
 __all__ = ["INITIAL", "ActiveContext", "NotPrepared"]
 
 MAX_CONTEXTS = 512
 """A document has a few dozen; one that is made to have thousands shall not keep them all in memory."""
-
-# Stricter than either the processor or the coverage check: what is odd in any way is for them to judge.
-_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20<>"{}|\\^`]*""")
 
 
 class NotPrepared(Exception):  # noqa: N818 - it is no error: another way of doing the same follows
@@ -48,21 +44,23 @@ class ActiveContext:
             if found is None:
                 raise NotPrepared
             layers += found
-        return _with_layers(self, tuple(layers))
+        return _with_layers(self, tuple(layers), _OF_NODE)
 
     def typed(self, types: Sequence[str]) -> ActiveContext:
         """Within a node of these types, whose terms are looked up here."""
-        found = (self.terms.get(kind) for kind in sorted(types))
-        scopes = tuple(term.scope for term in found if term is not None and term.scope is not None)
-        return _with_layers(self, scopes, propagate=False) if scopes else self
+        found = [self.terms.get(kind) for kind in sorted(types)]
+        scopes = tuple([term.scope for term in found if term is not None and term.scope is not None])
+        if NO_CONTEXT in scopes:
+            raise NotPrepared
+        return _with_layers(self, scopes, _OF_TYPE) if scopes else self
 
     def below(self, term: Term) -> ActiveContext:
         """Below a term, which may have a context of its own."""
-        return self if term.scope is None else _with_layers(self, (term.scope,), override=True)
+        return self if term.scope is None else _with_layers(self, (term.scope,), _OF_TERM)
 
     def identifier(self, text: JsonValue) -> str:
         """An identifier as an N-Quads term; it must be an absolute IRI or an abbreviation of one."""
-        if not isinstance(text, str) or not _IRI.fullmatch(text):
+        if not isinstance(text, str) or not PLAIN_IRI.fullmatch(text):
             raise NotPrepared
         prefix, _, rest = text.partition(":")
         term = self.terms.get(prefix)
@@ -86,16 +84,18 @@ INITIAL = ActiveContext({"@id": Term("@id"), "@type": Term("@type")})
 """What holds before any context: the keywords of which a node makes use."""
 
 
+_OF_NODE, _OF_TYPE, _OF_TERM = "@context", "type", "term"
+"""What a layer belongs to. That of a type holds for its node only; that of a term may state protected terms anew."""
+
+
 @lru_cache(maxsize=MAX_CONTEXTS)
-def _with_layers(
-    active: ActiveContext, layers: tuple[int, ...], *, override: bool = False, propagate: bool = True
-) -> ActiveContext:
+def _with_layers(active: ActiveContext, layers: tuple[int, ...], owner: str) -> ActiveContext:
     terms = active.terms
     for number in layers:
-        terms = INITIAL.terms if number == NO_CONTEXT else _laid_upon(terms, number, override)
+        terms = INITIAL.terms if number == NO_CONTEXT else _laid_upon(terms, number, owner == _OF_TERM)
     if NO_CONTEXT in layers:
         return ActiveContext(terms)
-    return ActiveContext(terms, active.previous if propagate else active.previous or active)
+    return ActiveContext(terms, active.previous or active if owner == _OF_TYPE else active.previous)
 
 
 def _laid_upon(terms: Mapping[str, Term], number: int, override: bool) -> Mapping[str, Term]:

@@ -117,7 +117,8 @@ class _State:
     def canonical_labels(self) -> dict[str, str]:
         """Section 4.4.3: the canonical label of every blank node."""
         for quad in self.quads:
-            for node in dict.fromkeys(term for term in quad if _is_blank(term)):
+            nodes = [term for term in (quad[0], quad[2], quad[3]) if term[:2] == "_:"]
+            for node in nodes if len(nodes) < 2 else dict.fromkeys(nodes):
                 self.quads_of.setdefault(node, []).append(quad)
         by_hash: dict[str, list[str]] = {}
         for node in self.quads_of:
@@ -147,11 +148,7 @@ class _State:
     def _first_degree(self, node: str) -> str:
         """Section 4.6: the hash of a node's own quads."""
         if node not in self.first_degree:
-            lines = [
-                _line(_anonymous(s, node), p, _anonymous(o, node), _anonymous(g, node))
-                for s, p, o, g in self.quads_of[node]
-            ]
-            lines.sort(key=self.sort_key)
+            lines = sorted([_anonymous(quad, node) for quad in self.quads_of[node]], key=self.sort_key)
             self.first_degree[node] = self._hash("".join(lines))
         return self.first_degree[node]
 
@@ -212,10 +209,15 @@ class _State:
             raise CredentialError("canonicalization.work-limit", limit=MAX_STEPS)
 
 
-def _anonymous(term: str, node: str) -> str:
-    if not _is_blank(term):
-        return term
-    return "_:a" if term == node else "_:z"
+def _anonymous(quad: Quad, node: str) -> str:
+    subject, predicate, value, graph = quad
+    if subject[:2] == "_:":
+        subject = "_:a" if subject == node else "_:z"
+    if value[:2] == "_:":
+        value = "_:a" if value == node else "_:z"
+    if graph[:2] == "_:":
+        graph = "_:a" if graph == node else "_:z"
+    return _line(subject, predicate, value, graph)
 
 
 def _is_worse(path: str, best: str | None) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.contexts.tables import Term
 from wallet.verification.active_contexts import INITIAL, ActiveContext, NotPrepared
-from wallet.verification.coverage import LANGUAGE_TAG
+from wallet.verification.identifiers import LANGUAGE_TAG
 from wallet.verification.rdfc import Quad, escape_literal
 
 __all__ = ["walk"]
@@ -22,6 +22,7 @@ __all__ = ["walk"]
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDF_TYPE, _FIRST, _REST, _NIL = (f"<{_RDF}{name}>" for name in ("type", "first", "rest", "nil"))
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_STRING, _DOUBLE = f"{_XSD}string", f"{_XSD}double"
 _I18N = "https://www.w3.org/ns/i18n#"
 
 _MIN_LARGE = 10**21
@@ -63,22 +64,26 @@ class _Walk:
 
     def _member(self, subject: str, name: str, value: JsonValue, active: ActiveContext, graph: str) -> None:
         term = active.terms.get(name)
-        if term is None or term.iri.startswith("@") or term.type == "@json":
+        if term is None or term.iri[0] == "@" or term.type == "@json":
             raise NotPrepared
         if value is None:
             return
-        predicate = f"<{term.iri}>"
-        values = [one for one in value if one is not None] if isinstance(value, list) else [value]
-        below = active.below(term)
+        below = active if term.scope is None else active.below(term)
         if term.container == "@list":
-            objects = [self._list([self._object(one, name, below, graph) for one in values], graph)]
-        elif term.container == "@graph":
-            objects = [self._graph(one, name, below) for one in values]
+            objects = [self._list(value, name, below, graph)]
+        elif isinstance(value, list):
+            place = self._graph if term.container == "@graph" else self._object
+            objects = [place(one, name, below, graph) for one in value if one is not None]
         else:
-            objects = [self._object(one, name, below, graph) for one in values]
-        self.quads += [(subject, predicate, found, graph) for found in objects]
+            place = self._graph if term.container == "@graph" else self._object
+            objects = [place(value, name, below, graph)]
+        predicate = f"<{term.iri}>"
+        for found in objects:
+            self.quads.append((subject, predicate, found, graph))
 
-    def _list(self, objects: Sequence[str], graph: str) -> str:
+    def _list(self, value: JsonValue, name: str, active: ActiveContext, graph: str) -> str:
+        values = value if isinstance(value, list) else [value]
+        objects = [self._object(one, name, active, graph) for one in values if one is not None]
         following = _NIL
         for found in reversed(objects):
             cell = self._blank_node()
@@ -86,10 +91,10 @@ class _Walk:
             following = cell
         return following
 
-    def _graph(self, value: JsonValue, name: str, active: ActiveContext) -> str:
-        graph = self._blank_node()
+    def _graph(self, value: JsonValue, name: str, active: ActiveContext, _outer: str) -> str:
         if not isinstance(value, dict) or len(value) < 2 or "@value" in value:
             raise NotPrepared
+        graph = self._blank_node()
         self._object(value, name, active, graph)
         return graph
 
@@ -109,15 +114,19 @@ class _Walk:
 
 
 def _one_of(names: Sequence[str], members: JsonObject) -> str | None:
-    found = [name for name in names if name in members]
-    if len(found) > 1:
-        raise NotPrepared
-    return found[0] if found else None
+    found = None
+    for name in names:
+        if name in members:
+            if found is not None:
+                raise NotPrepared
+            found = name
+    return found
 
 
 def _texts(value: JsonValue) -> list[str]:
-    texts = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
-    if not texts or (isinstance(value, list) and len(texts) != len(value)):
+    values = value if isinstance(value, list) else [value]
+    texts = [one for one in values if isinstance(one, str)]
+    if not texts or len(texts) != len(values):
         raise NotPrepared
     return texts
 
@@ -154,7 +163,7 @@ def _is_language(value: JsonValue) -> bool:
 
 def _scalar(value: JsonValue, term: Term, active: ActiveContext) -> str:
     """A string, number or boolean as the term's type says (JSON-LD 1.1 API, section 5.3.2, value expansion)."""
-    if term.type is None or not term.type.startswith("@"):
+    if term.type is None or term.type[0] != "@":
         return _literal(value, term.type)
     if term.type == "@id":
         return active.identifier(value)
@@ -165,18 +174,18 @@ def _scalar(value: JsonValue, term: Term, active: ActiveContext) -> str:
 
 def _literal(value: JsonValue, datatype: str | None) -> str:
     """A literal (JSON-LD 1.1 API, section 8.2.2, object to RDF conversion)."""
-    if isinstance(value, str) and datatype != f"{_XSD}double":
-        text, native = escape_literal(value), f"{_XSD}string"
+    if isinstance(value, str) and datatype != _DOUBLE:
+        text, native = escape_literal(value), _STRING
     elif isinstance(value, bool):
         text, native = ("true" if value else "false"), f"{_XSD}boolean"
     elif isinstance(value, int | float):
         text, native = _number(value)
-        if datatype == f"{_XSD}double" != native:
+        if datatype == _DOUBLE != native:
             raise NotPrepared
     else:
         raise NotPrepared
     datatype = datatype or native
-    return f'"{text}"' if datatype == f"{_XSD}string" else f'"{text}"^^<{datatype}>'
+    return f'"{text}"' if datatype == _STRING else f'"{text}"^^<{datatype}>'
 
 
 def _number(value: int | float) -> tuple[str, str]:
@@ -186,4 +195,4 @@ def _number(value: int | float) -> tuple[str, str]:
         return str(int(value)), f"{_XSD}integer"
     mantissa, exponent = f"{value:.15E}".split("E")
     digits = mantissa.rstrip("0")
-    return f"{digits}0E{int(exponent)}" if digits.endswith(".") else f"{digits}E{int(exponent)}", f"{_XSD}double"
+    return f"{digits}0E{int(exponent)}" if digits.endswith(".") else f"{digits}E{int(exponent)}", _DOUBLE
