@@ -1,4 +1,7 @@
-"""``python -m tests.assets``: make the demo portfolio's signed files and the fixtures; ``--check`` only compares."""
+"""``python -m tests.assets``: make the term tables, the demo portfolio's signed files and the fixtures.
+
+``--check`` only compares.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 
 from tests.assets.demo import demo_files
 from tests.assets.fixtures import fixture_files
+from tests.assets.term_tables import term_table_files
 from tests.assets.writing import differences, write_files
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +26,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare with the tree and write nothing")
     check = parser.parse_args().check
     places: tuple[tuple[Path, Mapping[str, bytes], tuple[str, ...]], ...] = (
+        (_ROOT / "wallet" / "resolution" / "contexts", term_table_files(), ("*.json",)),
         (_ROOT / "content", demo_files(_ROOT / "content"), _GENERATED_CONTENT),
         (_ROOT / "tests" / "fixtures", fixture_files(), _GENERATED_FIXTURES),
     )

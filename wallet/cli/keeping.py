@@ -17,7 +17,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher
 from wallet.stages.importing import Imported, import_badges
-from wallet.stages.publishing import is_worth_publishing
+from wallet.stages.worth import is_worth_publishing
 from wallet.store.home import read_identities, wallet_home
 from wallet.store.wallet import Wallet, WalletEntry
 from wallet.verification.verifier import verify

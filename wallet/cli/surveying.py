@@ -13,8 +13,8 @@ from wallet.cli.keeping import open_wallet
 from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject, JsonValue
 from wallet.stages.judging import Judged, LeftOut
-from wallet.stages.publishing import is_worth_publishing
 from wallet.stages.surveying import Survey, survey
+from wallet.stages.worth import is_worth_publishing
 
 __all__ = ["status_command"]
 

@@ -22,7 +22,7 @@ from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
-from wallet.stages.publishing import is_worth_publishing
+from wallet.stages.worth import is_worth_publishing
 from wallet.verification.identity import Identity
 from wallet.verification.verifier import Verification, verify
 

@@ -57,6 +57,8 @@ def parse_json_text(text: str) -> JsonValue:
 
 
 def _require_shallow(text: str) -> None:
+    if text.count("{") + text.count("[") <= MAX_DEPTH:
+        return
     depth = 0
     for token in _TOKENS.finditer(text):
         if token.group() in "[{":

@@ -21,7 +21,7 @@ from wallet.verification.report import Verdict
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import Verification, verify
 
-__all__ = ["Proposal", "is_worth_publishing", "propose", "publish", "published_keys"]
+__all__ = ["Proposal", "propose", "publish", "published_keys"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +54,6 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
         verification=verification,
         disclosures=disclosures(documents[0], verification.credential),
     )
-
-
-def is_worth_publishing(verdict: object) -> bool:
-    """Whether to suggest publishing a badge: one that failed is refused, and one left unchecked proves nothing."""
-    return verdict not in (Verdict.INVALID, Verdict.UNSUPPORTED)
 
 
 def publish(proposal: Proposal, root: Path) -> Path:

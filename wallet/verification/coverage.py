@@ -12,21 +12,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
+from wallet.verification.identifiers import IRI, LANGUAGE_TAG, RELATIVE_SCHEME
 from wallet.verification.rdfc import Quad
 
 __all__ = ["BASE", "Rdf", "find_uncovered"]
-
-RELATIVE_SCHEME = "x-relative:"
-"""Everything that had no scheme of its own ends up with this one."""
 
 BASE = f"{RELATIVE_SCHEME}//relative.invalid/0/1/2/3/"
 
 _KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language", "@direction", "@list", "@set"})
 """The keywords of JSON-LD that a credential has use for; others hide values from a reader or from the signature."""
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S*")
 _BLANK_NODE = re.compile(r"_:\S*")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 MAX_PROBED_MEMBERS = 20_000
 """Finding the path of an uncovered member costs one canonicalization of all members for each that is tried."""
@@ -70,7 +66,8 @@ def _hidden_keywords(value: JsonValue, path: str) -> Iterator[Problem]:
 def _relative_values(document: JsonObject, quads: tuple[Quad, ...]) -> Iterator[Problem]:
     """Values that only a place of publication could complete: relative identifiers and types nobody defined."""
     found = {term for quad in quads for term in quad if term.startswith(f"<{RELATIVE_SCHEME}")}
-    datatypes = {term for quad in quads for term in quad if f"^^<{RELATIVE_SCHEME}" in term}
+    # A literal's own quotation marks are escaped: what follows the last one is its datatype.
+    datatypes = {quad[2] for quad in quads if quad[2].rpartition('"')[2].startswith(f"^^<{RELATIVE_SCHEME}")}
     if found or datatypes:
         located = list(_locate(document, "$", found))
         yield from located or [Problem(path="$", code="coverage.relative-iri", found=sorted(found | datatypes)[0][:80])]
@@ -106,13 +103,13 @@ def _not_in_rdf(expanded: JsonValue) -> Iterator[str]:
     elif isinstance(expanded, dict):
         for name, member in expanded.items():
             if name == "@language":
-                yield from (text for text in _texts(member) if not _LANGUAGE.fullmatch(text))
+                yield from (text for text in _texts(member) if not LANGUAGE_TAG.fullmatch(text))
             elif name in ("@id", "@type"):
                 yield from (text for text in _texts(member) if not _is_identifier(text))
             elif name.startswith("@"):
                 yield from _not_in_rdf(member) if name in ("@list", "@graph") else ()
             else:
-                yield from () if _IRI.fullmatch(name) else (name,)
+                yield from () if IRI.fullmatch(name) else (name,)
                 yield from _not_in_rdf(member)
 
 
@@ -121,7 +118,7 @@ def _texts(value: JsonValue) -> Iterator[str]:
 
 
 def _is_identifier(text: str) -> bool:
-    return text == "@json" or bool(_IRI.fullmatch(text) or _BLANK_NODE.fullmatch(text))
+    return text == "@json" or bool(IRI.fullmatch(text) or _BLANK_NODE.fullmatch(text))
 
 
 def _locate_malformed(value: JsonValue, path: str, malformed: set[str]) -> Iterator[Problem]:

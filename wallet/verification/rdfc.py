@@ -5,18 +5,23 @@ text. The number of names to try grows with the factorial of like blank nodes: a
 keep a verifier busy for years. Each step is counted, and a dataset that needs too many is refused.
 
 Terms are N-Quads texts: ``<iri>``, ``"literal"…`` or ``_:label``. Section numbers are those of the Recommendation.
+
+The Recommendation sorts by code points. Issuers whose software is written in JavaScript sort by UTF-16 code units,
+which is another order as soon as a character beyond U+FFFF (a rare kanji, an emoji) stands where another text has one
+from U+E000 on (full-width letters, compatibility kanji). Both orders can be asked for.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from wallet.errors import CredentialError
 
-__all__ = ["MAX_STEPS", "Quad", "canonical_nquads", "escape_literal"]
+__all__ = ["MAX_STEPS", "Order", "Quad", "canonical_nquads", "escape_literal", "orders_may_differ"]
 
 Quad: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object, graph; the graph is "" for the default graph."""
@@ -24,12 +29,24 @@ Quad: TypeAlias = tuple[str, str, str, str]
 MAX_STEPS = 50_000
 """A badge needs none to a few hundred steps; the hardest regular dataset of the W3C test suite some thousands."""
 
+Order: TypeAlias = Literal["code-point", "utf-16"]
+"""How lines are sorted: as the Recommendation says, or as JavaScript does."""
+
 _POSITIONS = ((0, "s"), (2, "o"), (3, "g"))
+_HASHES: Mapping[str, Callable[[bytes], Any]] = {"sha256": hashlib.sha256, "sha384": hashlib.sha384}
+_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
+_ABOVE_SURROGATES = re.compile("[\ue000-\uffff]")
+_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
 
 
 def escape_literal(text: str) -> str:
     """The canonical escapes of a literal (RDFC-1.0 section 5, canonical N-Quads)."""
-    return "".join(_ESCAPES.get(character) or _control(character) for character in text)
+    return _ESCAPED.sub(_escape, text) if _ESCAPED.search(text) else text
+
+
+def orders_may_differ(text: str) -> bool:
+    """Whether the N-Quads `text` could be others when sorted by UTF-16 code units."""
+    return bool(_BEYOND_16_BITS.search(text) and _ABOVE_SURROGATES.search(text))
 
 
 _ESCAPES = {
@@ -43,21 +60,28 @@ _ESCAPES = {
 }
 
 
-def _control(character: str) -> str:
-    return f"\\u{ord(character):04X}" if character < " " or character == "\x7f" else character
+def _escape(found: re.Match[str]) -> str:
+    character = found.group()
+    return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
 
-def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256") -> str:
-    """The canonical N-Quads document; raises CredentialError("canonicalization.work-limit")."""
-    state = _State(quads=tuple(dict.fromkeys(quads)), hash_name=hash_name)
+def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order: Order = "code-point") -> str:
+    """The canonical N-Quads document, with "sha256" or "sha384"; CredentialError("canonicalization.work-limit")."""
+    state = _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=_SORT_KEYS[order])
     labels = state.canonical_labels()
-    lines = {_line(tuple(labels.get(term, term) for term in quad)) for quad in state.quads}
-    return "".join(sorted(lines))
+    lines = {_line(labels.get(s, s), p, labels.get(o, o), labels.get(g, g)) for s, p, o, g in state.quads}
+    return "".join(sorted(lines, key=state.sort_key))
 
 
-def _line(quad: Sequence[str]) -> str:
-    graph = f" {quad[3]}" if quad[3] else ""
-    return f"{quad[0]} {quad[1]} {quad[2]}{graph} .\n"
+def _utf_16(text: str) -> bytes:
+    return text.encode("utf-16-be")
+
+
+_SORT_KEYS: Mapping[Order, Callable[[str], bytes] | None] = {"code-point": None, "utf-16": _utf_16}
+
+
+def _line(subject: str, predicate: str, value: str, graph: str) -> str:
+    return f"{subject} {predicate} {value} {graph} .\n" if graph else f"{subject} {predicate} {value} .\n"
 
 
 def _is_blank(term: str) -> bool:
@@ -83,7 +107,8 @@ class _State:
     """Section 4.3: the canonicalization state."""
 
     quads: tuple[Quad, ...]
-    hash_name: str
+    hash: Callable[[bytes], Any]
+    sort_key: Callable[[str], bytes] | None
     quads_of: dict[str, list[Quad]] = field(default_factory=dict)
     canonical: _Issuer = field(default_factory=lambda: _Issuer("c14n"))
     first_degree: dict[str, str] = field(default_factory=dict)
@@ -92,7 +117,8 @@ class _State:
     def canonical_labels(self) -> dict[str, str]:
         """Section 4.4.3: the canonical label of every blank node."""
         for quad in self.quads:
-            for node in dict.fromkeys(term for term in quad if _is_blank(term)):
+            nodes = [term for term in (quad[0], quad[2], quad[3]) if term[:2] == "_:"]
+            for node in nodes if len(nodes) < 2 else dict.fromkeys(nodes):
                 self.quads_of.setdefault(node, []).append(quad)
         by_hash: dict[str, list[str]] = {}
         for node in self.quads_of:
@@ -117,12 +143,12 @@ class _State:
                 self.canonical.issue(node)
 
     def _hash(self, text: str) -> str:
-        return hashlib.new(self.hash_name, text.encode("utf-8")).hexdigest()
+        return str(self.hash(text.encode("utf-8")).hexdigest())
 
     def _first_degree(self, node: str) -> str:
         """Section 4.6: the hash of a node's own quads."""
         if node not in self.first_degree:
-            lines = sorted(_line([_anonymous(term, node) for term in quad]) for quad in self.quads_of[node])
+            lines = sorted([_anonymous(quad, node) for quad in self.quads_of[node]], key=self.sort_key)
             self.first_degree[node] = self._hash("".join(lines))
         return self.first_degree[node]
 
@@ -183,10 +209,15 @@ class _State:
             raise CredentialError("canonicalization.work-limit", limit=MAX_STEPS)
 
 
-def _anonymous(term: str, node: str) -> str:
-    if not _is_blank(term):
-        return term
-    return "_:a" if term == node else "_:z"
+def _anonymous(quad: Quad, node: str) -> str:
+    subject, predicate, value, graph = quad
+    if subject[:2] == "_:":
+        subject = "_:a" if subject == node else "_:z"
+    if value[:2] == "_:":
+        value = "_:a" if value == node else "_:z"
+    if graph[:2] == "_:":
+        graph = "_:a" if graph == node else "_:z"
+    return _line(subject, predicate, value, graph)
 
 
 def _is_worse(path: str, best: str | None) -> bool:

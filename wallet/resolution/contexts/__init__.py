@@ -1,20 +1,20 @@
 """The JSON-LD contexts that credentials may use, by exact URL. None is ever fetched.
 
 A signature covers what a context says the words mean: whoever could change a context could change what was signed.
-The W3C's are taken from pyld, which carries them unchanged; the others are stated in this package.
+The W3C's are taken from pyld, which carries them unchanged; the others are stated in this package. What all of them
+define stands in `tables`, worked out beforehand: the documents themselves are seldom read, and neither is what reads
+them imported before.
 """
 
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from wallet.errors import ResolutionError
 from wallet.fields import JsonObject
-from wallet.resolution.contexts.notation import amended, context_document
 
 __all__ = ["known_contexts", "load_context", "stated_contexts"]
 
@@ -52,7 +52,7 @@ def load_context(url: str) -> JsonObject:
         name = _names()[url]
     except KeyError:
         raise ResolutionError("context.unknown", url=url) from None
-    return context_document(_statement(name))
+    return _document(name)
 
 
 @lru_cache(maxsize=1)
@@ -60,13 +60,23 @@ def _names() -> Mapping[str, str]:
     return {str(_read(file.stem)["url"]): file.stem for file in sorted(_STATEMENTS.glob("*.toml"))}
 
 
+def _document(name: str) -> JsonObject:
+    from wallet.resolution.contexts.notation import context_document
+
+    return context_document(_statement(name))
+
+
 def _statement(name: str) -> JsonObject:
+    from wallet.resolution.contexts.notation import amended
+
     stated = _read(name)
     base = stated.pop("extends", None)
     return amended(_statement(base), stated) if isinstance(base, str) else stated
 
 
 def _read(name: str) -> JsonObject:
+    import tomllib
+
     return tomllib.loads((_STATEMENTS / f"{name}.toml").read_text("utf-8"))
 
 

@@ -1,0 +1,45 @@
+"""The prepared tables of what the contexts define."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import wallet.resolution.contexts
+from tests.assets.term_tables import term_table_files
+from tests.assets.writing import differences
+from wallet.resolution.contexts import known_contexts
+from wallet.resolution.contexts.tables import NO_CONTEXT, layers_of, load_layer
+
+FOLDER = Path(wallet.resolution.contexts.__file__).parent
+
+
+def test_the_package_holds_what_the_script_makes() -> None:
+    assert list(differences(FOLDER, term_table_files(), ("*.json",))) == []
+
+
+@pytest.mark.parametrize("url", sorted(known_contexts()))
+def test_every_known_context_has_tables(url: str) -> None:
+    layers = layers_of(url)
+    assert layers
+    assert any(load_layer(number).terms for number in layers)
+
+
+def test_an_unknown_context_has_none() -> None:
+    assert layers_of("https://www.w3.org/ns/credentials/v2/") is None
+
+
+def test_only_two_keywords_have_other_names() -> None:
+    numbers = [number for url in known_contexts() for number in layers_of(url) or ()]
+    seen: set[int] = set()
+    aliased: set[str] = set()
+    while numbers:
+        number = numbers.pop()
+        if number not in seen and number != NO_CONTEXT:
+            seen.add(number)
+            terms = load_layer(number).terms.values()
+            aliased |= {term.iri for term in terms if term.iri.startswith("@")}
+            numbers += [term.scope for term in terms if term.scope is not None]
+    assert len(seen) > 50
+    assert aliased == {"@id", "@type"}
