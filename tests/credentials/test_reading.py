@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.assets import badge_json, badge_jws, sample_credential
+from tests.assets.full import FULL
 from tests.assets.samples import HOLDER, ISSUER, OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT
 from tests.members import member
 from wallet.credentials import ParsedCredential, parse_credential
@@ -234,76 +235,9 @@ def _leads_somewhere(path: str, document: JsonObject) -> bool:
     return True
 
 
-FULL: JsonObject = {
-    "name": [{"@value": "見本", "@language": "ja"}, {"@value": "Sample", "@language": "en"}],
-    "image": {"id": "https://issuer.example/a.png", "type": "Image", "caption": "A star"},
-    "awardedDate": "2025-03-31T00:00:00+09:00",
-    "evidence": [{"id": "https://issuer.example/work", "type": ["Evidence"], "genre": "Essay"}],
-    "credentialStatus": {"id": "https://issuer.example/list#1", "type": "1EdTechRevocationList"},
-    "credentialSchema": [{"id": "https://issuer.example/schema.json", "type": "1EdTechJsonSchemaValidator2019"}],
-    "refreshService": {"id": "https://issuer.example/refresh", "type": "1EdTechCredentialRefresh"},
-    "termsOfUse": [{"type": "IssuerPolicy"}],
-    "proof": [{"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022", "created": "2025-04-01T00:00:00Z"}],
-    "endorsement": [
-        {
-            "id": "urn:uuid:2",
-            "type": ["VerifiableCredential", "EndorsementCredential"],
-            "issuer": {"id": "did:web:association.example", "type": ["Profile"]},
-            "validFrom": "2025-04-01T00:00:00Z",
-            "credentialSubject": {"id": ISSUER, "type": ["EndorsementSubject"], "endorsementComment": "Good."},
-        }
-    ],
-    "issuer": {
-        "id": ISSUER,
-        "type": ["Profile"],
-        "name": "Sample Issuer",
-        "email": "badges@issuer.example",
-        "dateOfBirth": "1990-01-01",
-        "parentOrg": {"id": "https://issuer.example/parent", "type": ["Profile"]},
-        "otherIdentifier": [{"type": "IdentifierEntry", "identifier": "1", "identifierType": "systemId"}],
-        "address": {
-            "type": ["Address"],
-            "addressCountryCode": "JP",
-            "geo": {"type": "GeoCoordinates", "latitude": 35.0, "longitude": 135.0},
-        },
-    },
-    "credentialSubject": {
-        "type": ["AchievementSubject"],
-        "identifier": [
-            {"type": "IdentityObject", "hashed": False, "identityHash": "a@b.example", "identityType": "emailAddress"}
-        ],
-        "activityStartDate": "2025-01-01T00:00:00Z",
-        "activityEndDate": "2025-03-01T00:00:00Z",
-        "creditsEarned": 2,
-        "result": [{"type": ["Result"], "resultDescription": "urn:x:scale", "value": "B", "status": "Completed"}],
-        "achievement": {
-            "id": "https://issuer.example/achievements/sample",
-            "type": ["Achievement"],
-            "name": "Sample badge",
-            "description": "Shows that a badge can be read.",
-            "criteria": {"narrative": "Be read."},
-            "achievementType": "Badge",
-            "inLanguage": "en",
-            "tag": ["sample"],
-            "related": [{"id": "https://issuer.example/ja", "type": ["Related"], "inLanguage": "ja"}],
-            "alignment": [{"type": ["Alignment"], "targetName": "A", "targetUrl": "https://a.example/"}],
-            "resultDescription": [
-                {
-                    "id": "urn:x:scale",
-                    "type": ["ResultDescription"],
-                    "name": "Grade",
-                    "resultType": "LetterGrade",
-                    "allowedValue": ["C", "B", "A"],
-                    "rubricCriterionLevel": [{"id": "urn:x:high", "type": ["RubricCriterionLevel"], "name": "High"}],
-                }
-            ],
-        },
-    },
-}
-
-
 def test_a_badge_with_every_kind_of_member_is_free_of_problems() -> None:
-    parsed = _parse(**FULL)
+    members: dict[str, Any] = FULL
+    parsed = _parse("2.0", **members)
     assert parsed.problems == ()
     assert parsed.credential is not None
     assert [terms.type for terms in parsed.credential.terms_of_use] == ["IssuerPolicy"]
@@ -329,7 +263,8 @@ def test_a_badge_of_a_large_provider_conforms() -> None:
     """Null for a description, a person's name as the credential's, one proof in an array."""
     subject = json.loads(json.dumps(FULL["credentialSubject"]))
     subject["achievement"]["alignment"][0]["targetDescription"] = None
-    parsed = _parse("2.0", **{**FULL, "name": "山田 花子", "credentialSubject": subject})
+    members: dict[str, Any] = {**FULL, "name": "山田 花子", "credentialSubject": subject}
+    parsed = _parse("2.0", **members)
     assert parsed.problems == ()
 
 
