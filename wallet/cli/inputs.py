@@ -18,6 +18,10 @@ from wallet.verification.identity import Identity
 __all__ = ["Moment", "Recipient", "choose_fetcher", "is_interactive", "is_url", "read_input"]
 
 
+GONE = 410
+"""The HTTP status by which an issuer says that a hosted badge was withdrawn (Open Badges 2.0)."""
+
+
 def is_url(text: str) -> bool:
     """Whether an argument is an address rather than a path."""
     return text.startswith(("https://", "http://"))
@@ -36,6 +40,9 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
         return _limited(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1))
     if is_url(text):
         resource = fetcher.fetch(text)
+        if resource.status == GONE:
+            # A hosted badge is withdrawn in this way: what the answer means is found when the badge is verified.
+            return text.encode("utf-8")
         if resource.status != 200:
             raise ResolutionError("resolution.http-status", url=text, status=resource.status)
         return resource.content
