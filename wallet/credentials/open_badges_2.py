@@ -104,8 +104,9 @@ def _require_form(fields: Fields, version: str) -> None:
         fields.note("verification", "field.missing")
     elif not verification.texts("type"):
         verification.note("type", "field.missing")
-    if fields.members.get("badge") is None:
-        fields.note("badge", "field.missing")
+    badge = fields.members.get("badge")
+    if badge is None or not isinstance(badge, str | dict):
+        fields.note("badge", "field.missing" if badge is None else "linked.not-a-link")
 
 
 def _subject(fields: Fields, parts: AssertionParts, strict: bool) -> AchievementSubject | None:

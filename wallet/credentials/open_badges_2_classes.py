@@ -24,8 +24,9 @@ def read_badge_class(fields: Fields, translations: Sequence[JsonObject], *, stri
     description = text(fields, "description", required=True)
     picture = image(fields, "image", data_allowed=True, required=True)
     criteria = _criteria(fields, others)
-    if fields.members.get("issuer") is None:
-        fields.note("issuer", "field.missing")
+    issuer = fields.members.get("issuer")
+    if not isinstance(issuer, str | dict):
+        fields.note("issuer", "field.missing" if issuer is None else "linked.not-a-link")
     name = text(fields, "name", required=True)
     if name is None:
         return None

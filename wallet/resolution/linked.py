@@ -86,7 +86,7 @@ def follow(value: JsonValue, fetcher: Fetcher) -> LinkedObject:
     if isinstance(value, dict) and not is_web_address(identifier):
         return LinkedObject(members=value)
     if not isinstance(identifier, str):
-        raise RefusalError("linked.not-a-link")
+        raise ResolutionError("linked.not-a-link")
     found = fetch_linked(identifier, fetcher)
     if found.gone:
         raise ResolutionError("resolution.http-status", url=identifier, status=_GONE)

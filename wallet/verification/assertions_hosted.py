@@ -1,9 +1,9 @@
 """Hosted verification: the page at a badge's own address is the authority.
 
 Open Badges 2.0, "HostedBadge Verification". 1. The address is the assertion's id, in version 1.x its ``verify.url``;
-only HTTPS is asked. 2. What stands there is what counts; HTTP 410, or ``revoked``, is a withdrawal, which need not repeat anything else. 3. A file must not say
-something else. 4. The address must lie where the issuer keeps its badges. A page that was kept, and that its server
-has since lost, still says what it said on its day, and nothing about today.
+only HTTPS is asked. 2. What stands there is what counts; HTTP 410, or ``revoked``, is a withdrawal, which need not
+repeat anything else. 3. A file must not say something else. 4. The address must lie where the issuer keeps its badges.
+A page that was kept, and that its server has since lost, still says what it said on its day, and nothing about today.
 """
 
 from __future__ import annotations
