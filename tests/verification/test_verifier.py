@@ -318,9 +318,9 @@ def test_trust_is_reported_and_decides_nothing() -> None:
     assert unknown.verdict is Verdict.VERIFIED
 
 
-def test_what_is_no_open_badge_3_is_unsupported_and_never_verified() -> None:
-    assertion = {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "https://a.example/1"}
-    assert examined(json.dumps(assertion).encode()).verdict is Verdict.UNSUPPORTED
+def test_what_is_not_implemented_is_unsupported_and_never_verified() -> None:
+    oldest = {"recipient": "sha256$00", "salt": "s", "issued_on": "2011-06-01", "badge": {"name": "Basic"}}
+    assert examined(json.dumps(oldest).encode()).verdict is Verdict.UNSUPPORTED
     clr = json.loads(badge_json(type=["VerifiableCredential", "ClrCredential"]))
     assert examined(json.dumps(clr).encode()).verdict is Verdict.UNSUPPORTED
 

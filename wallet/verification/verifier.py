@@ -14,6 +14,7 @@ from wallet.documents.document import SecuredDocument
 from wallet.errors import CredentialError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
+from wallet.verification.assertions import examine_assertion, examine_endorsement
 from wallet.verification.badges import examine_badge
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
@@ -26,6 +27,10 @@ __all__ = ["Identity", "KnownIssuer", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
+    ("OB 2.0", "assertion"): examine_assertion,
+    ("OB 1.1", "assertion"): examine_assertion,
+    ("OB 1.0", "assertion"): examine_assertion,
+    ("OB 2.0", "endorsement"): examine_endorsement,
 }
 """What checks a document, by its specification and kind."""
 
