@@ -73,8 +73,10 @@ def resolve_method(url: str, fetcher: Fetcher) -> VerificationMethod:
     raise RefusalError("method.not-found", method=url, document=base)
 
 
-def require_authorized(method: VerificationMethod, issuer: str, fetcher: Fetcher) -> None:
-    """Return when `issuer` controls the method and lists it under assertionMethod; raises RefusalError if not.
+def require_authorized(
+    method: VerificationMethod, issuer: str, fetcher: Fetcher, *, relation: str = "assertionMethod"
+) -> None:
+    """Return when `issuer` controls the method and lists it under `relation`; raises RefusalError if not.
 
     Raises ResolutionError when the issuer's document cannot be had.
     """
@@ -85,7 +87,7 @@ def require_authorized(method: VerificationMethod, issuer: str, fetcher: Fetcher
     document = resolve_document(issuer, fetcher)
     if document.get("id") != issuer:
         raise RefusalError("method.document-of-another", issuer=issuer, found=str(document.get("id")))
-    for entry in as_sequence(document.get("assertionMethod")):
+    for entry in as_sequence(document.get(relation)):
         identifier = entry.get("id") if isinstance(entry, dict) else entry
         if _same_method(identifier, method.id, issuer):
             return

@@ -9,7 +9,7 @@ import re
 from urllib.parse import unquote
 
 from wallet.errors import RefusalError, ResolutionError
-from wallet.fields import JsonObject
+from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.json_documents import read_json_object
 
@@ -63,4 +63,5 @@ def _did_key_document(did: str, multikey: str) -> JsonObject:
         "controller": did,
         "publicKeyMultibase": multikey,
     }
-    return {"id": did, "verificationMethod": [method], "assertionMethod": [f"{did}#{multikey}"]}
+    listed: list[JsonValue] = [f"{did}#{multikey}"]
+    return {"id": did, "verificationMethod": [method], "assertionMethod": listed, "authentication": listed}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     _Key = EllipticCurvePublicKey | Ed25519PublicKey | RSAPublicKey
 
-__all__ = ["JWS_ALGORITHMS", "PublicKey", "key_from_jwk", "key_from_multikey", "verify_signature"]
+__all__ = ["JWS_ALGORITHMS", "PublicKey", "key_from_jwk", "key_from_multikey", "key_from_pem", "verify_signature"]
 
 JWS_ALGORITHMS: Mapping[str, str] = {"RS256": "RSA", "ES256": "P-256", "EdDSA": "Ed25519"}
 """The JWS algorithms that are implemented, with the kind of key each needs (RFC 7518, RFC 8037)."""
@@ -76,6 +76,34 @@ def key_from_jwk(jwk: Mapping[str, JsonValue]) -> PublicKey:
     if kind[0] == "RSA":
         return _rsa(_octets(jwk, "n"), _octets(jwk, "e"))
     raise ResolutionError("key.unsupported", kind=f"{kind[0]} {kind[1] or ''}".strip())
+
+
+def key_from_pem(text: str) -> PublicKey:
+    """A public key in PEM (RFC 7468 section 13), as ``publicKeyPem`` of Open Badges 2.0 holds it; raises as JWK do."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
+    if "PRIVATE KEY" in text:
+        raise ResolutionError("key.private")
+    try:
+        key = load_pem_public_key(text.strip().encode("ascii"))
+    except (ValueError, UnsupportedAlgorithm):
+        raise ResolutionError("key.malformed") from None
+    return _known(key)
+
+
+def _known(key: object) -> PublicKey:
+    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    if isinstance(key, ed25519.Ed25519PublicKey):
+        return _ed25519(key.public_bytes(Encoding.Raw, PublicFormat.Raw))
+    if isinstance(key, ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1):
+        return _p256(key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint))
+    if isinstance(key, rsa.RSAPublicKey):
+        numbers = key.public_numbers()
+        return _rsa(numbers.n.to_bytes((numbers.n.bit_length() + 7) // 8, "big"), numbers.e.to_bytes(8, "big"))
+    raise ResolutionError("key.unsupported", kind=type(key).__name__)
 
 
 def _octets(jwk: Mapping[str, JsonValue], name: str) -> bytes:

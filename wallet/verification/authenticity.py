@@ -24,6 +24,7 @@ from wallet.verification.data_integrity import (
     securing_name,
     unsecured,
 )
+from wallet.verification.expectations import ASSERTION, Expectations
 from wallet.verification.findings import ProofFinding, failed, passed, undetermined
 from wallet.verification.jwt import examine_jws
 from wallet.verification.report import Check, CheckResult, Outcome
@@ -61,16 +62,31 @@ def issuer_of(members: JsonObject) -> str | None:
 
 
 def examine_authenticity(
-    members: JsonObject, jws: DecodedJws | None, *, at: datetime, fetcher: Fetcher
+    members: JsonObject,
+    jws: DecodedJws | None,
+    *,
+    at: datetime,
+    fetcher: Fetcher,
+    purpose: str = ASSERTION,
+    domain: str | None = None,
+    challenge: str | None = None,
+    controller: str | None = None,
 ) -> Authenticity:
-    """Examine how `members`, the credential as it came, are secured; never raises for what they contain."""
-    issuer = issuer_of(members)
+    """Examine how `members`, the credential as it came, are secured; never raises for what they contain.
+
+    The key must be `controller`'s, by default the issuer's, and be listed for `purpose`; `domain` and `challenge` must
+    stand in the proof when they are given (VC Data Integrity 1.0, section 4.4; for a JWS its `aud` and `nonce`).
+    """
+    expected = Expectations(purpose=purpose, domain=domain, challenge=challenge)
+    issuer = controller or issuer_of(members)
     if issuer is None:
         return _without_issuer(members, jws)
     if jws is not None:
         coverage = passed(Check.COVERAGE, "coverage.signed-as-text")
-        return _authenticity(coverage, examine_jws(jws, members, issuer=issuer, at=at, fetcher=fetcher))
-    return _examine_embedded(members, issuer, at, fetcher)
+        return _authenticity(
+            coverage, examine_jws(jws, members, issuer=issuer, at=at, fetcher=fetcher, expected=expected)
+        )
+    return _examine_embedded(members, issuer, expected, at, fetcher)
 
 
 def _authenticity(coverage: CheckResult, finding: ProofFinding) -> Authenticity:
@@ -92,7 +108,9 @@ def _without_issuer(members: JsonObject, jws: DecodedJws | None) -> Authenticity
     )
 
 
-def _examine_embedded(members: JsonObject, issuer: str, at: datetime, fetcher: Fetcher) -> Authenticity:
+def _examine_embedded(
+    members: JsonObject, issuer: str, expected: Expectations, at: datetime, fetcher: Fetcher
+) -> Authenticity:
     proofs = _proofs(members)
     if not proofs or len(proofs) != len(as_sequence(members.get("proof"))) or len(proofs) > MAX_PROOFS:
         return _refused(proofs)
@@ -102,7 +120,9 @@ def _examine_embedded(members: JsonObject, issuer: str, at: datetime, fetcher: F
     except (ResolutionError, CredentialError) as error:
         return _not_canonical(error, proofs)
     document_hash = hashlib.sha256(canonical.nquads.encode("utf-8")).digest()
-    context = ProofContext(document=members, document_hash=document_hash, issuer=issuer, at=at, fetcher=fetcher)
+    context = ProofContext(
+        document=members, document_hash=document_hash, issuer=issuer, expected=expected, at=at, fetcher=fetcher
+    )
     return _authenticity(coverage, _decisive([examine_proof(proof, context) for proof in proofs]))
 
 

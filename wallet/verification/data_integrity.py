@@ -20,6 +20,7 @@ from wallet.resolution.fetching import Fetcher
 from wallet.resolution.keys import verify_signature
 from wallet.resolution.multibase import decode_multibase
 from wallet.verification.canonicalization import canonicalize
+from wallet.verification.expectations import Expectations
 from wallet.verification.findings import ProofFinding, failed, passed, undetermined
 from wallet.verification.report import Check, CheckResult
 
@@ -40,6 +41,7 @@ class ProofContext:
     document: JsonObject
     document_hash: bytes
     issuer: str
+    expected: Expectations
     at: datetime
     fetcher: Fetcher
 
@@ -70,7 +72,7 @@ def examine_proof(proof: JsonObject, context: ProofContext) -> ProofFinding:
         return _unfinished(name, undetermined(Check.PROOF, "proof.unsupported-suite", suite=name), implemented=False)
     if proof.get("previousProof") is not None:
         return _unfinished(name, undetermined(Check.PROOF, "proof.unsupported-chain", suite=name), implemented=False)
-    fault = _fault(proof, context.at)
+    fault = _fault(proof, context)
     if fault is not None:
         return _unfinished(name, fault)
     try:
@@ -86,16 +88,25 @@ def _unfinished(name: str, result: CheckResult, *, implemented: bool = True) -> 
     return ProofFinding(securing=name, proof=result, issuer=issuer, implemented=implemented)
 
 
-def _fault(proof: JsonObject, at: datetime) -> CheckResult | None:
+def _fault(proof: JsonObject, context: ProofContext) -> CheckResult | None:
     if not isinstance(proof.get("verificationMethod"), str):
         return failed(Check.PROOF, "proof.no-method")
     if ":" not in str(proof["verificationMethod"]):
         return failed(Check.PROOF, "proof.method-not-a-url", method=str(proof["verificationMethod"]))
-    if list(as_sequence(proof.get("proofPurpose"))) != ["assertionMethod"]:
+    if list(as_sequence(proof.get("proofPurpose"))) != [context.expected.purpose]:
         return failed(Check.PROOF, "proof.wrong-purpose", purpose=str(proof.get("proofPurpose")))
     if not isinstance(proof.get(PROOF_VALUE), str):
         return failed(Check.PROOF, "proof.no-value")
-    return _date_fault(proof, at)
+    return _date_fault(proof, context.at) or _audience_fault(proof, context.expected)
+
+
+def _audience_fault(proof: JsonObject, expected: Expectations) -> CheckResult | None:
+    domains = as_sequence(proof.get("domain"))
+    if expected.domain is not None and (not domains or set(map(str, domains)) != {expected.domain}):
+        return failed(Check.PROOF, "proof.other-domain", domain=str(proof.get("domain")), expected=expected.domain)
+    if expected.challenge is not None and proof.get("challenge") != expected.challenge:
+        return failed(Check.PROOF, "proof.other-challenge", challenge=str(proof.get("challenge")))
+    return None
 
 
 def _date_fault(proof: JsonObject, at: datetime) -> CheckResult | None:
@@ -126,7 +137,7 @@ def _examine_signature(name: str, proof: JsonObject, context: ProofContext) -> P
 def examine_issuer(method: VerificationMethod, context: ProofContext, created: datetime | None) -> CheckResult:
     """Whether the key belongs to the issuer and was still in use when the proof was made."""
     try:
-        require_authorized(method, context.issuer, context.fetcher)
+        require_authorized(method, context.issuer, context.fetcher, relation=context.expected.purpose)
     except RefusalError as refusal:
         return failed(Check.ISSUER, refusal)
     except ResolutionError as error:

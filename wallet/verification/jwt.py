@@ -13,28 +13,41 @@ from datetime import datetime
 from wallet.credentials.times import parse_datetime
 from wallet.documents.jws import DecodedJws
 from wallet.errors import RefusalError, ResolutionError
-from wallet.fields import JsonObject, JsonValue
+from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.controllers import VerificationMethod, resolve_method, well_known_method
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.keys import JWS_ALGORITHMS, verify_signature
 from wallet.verification.data_integrity import ProofContext, examine_issuer
+from wallet.verification.expectations import AUTHENTICATION, Expectations
 from wallet.verification.findings import ProofFinding, failed, passed, undetermined
 from wallet.verification.report import Check, CheckResult
 
 __all__ = ["examine_jws"]
 
 _TYPES = frozenset({"JWT", "VC+JWT", "VC+LD+JSON+JWT", "VC-LD+JWT"})
+_PRESENTATION_TYPES = frozenset({"JWT", "VP+JWT", "VP+LD+JSON+JWT", "VP-LD+JWT"})
 _SYMMETRIC = ("none", "hs")
 
 
-def examine_jws(jws: DecodedJws, members: JsonObject, *, issuer: str, at: datetime, fetcher: Fetcher) -> ProofFinding:
+def examine_jws(
+    jws: DecodedJws,
+    members: JsonObject,
+    *,
+    issuer: str,
+    at: datetime,
+    fetcher: Fetcher,
+    expected: Expectations | None = None,
+) -> ProofFinding:
     """Examine the signature of a JWS that envelops `members`; never raises for what it contains."""
     algorithm = jws.header.get("alg")
     name = f"VC-JWT {algorithm}"
-    fault = _header_fault(jws.header)
+    expected = expected or Expectations()
+    fault = _header_fault(jws.header, expected) or _audience_fault(jws.claims, expected)
     if fault is not None:
         return _unfinished(name, fault, implemented=fault.code != "proof.unsupported-suite")
-    context = ProofContext(document=members, document_hash=b"", issuer=issuer, at=at, fetcher=fetcher)
+    context = ProofContext(
+        document=members, document_hash=b"", issuer=issuer, expected=expected, at=at, fetcher=fetcher
+    )
     try:
         return _examine(name, str(algorithm), jws, context)
     except RefusalError as refusal:
@@ -49,7 +62,7 @@ def _unfinished(name: str, result: CheckResult, *, implemented: bool = True) -> 
     return ProofFinding(securing=name, proof=result, issuer=issuer, implemented=implemented)
 
 
-def _header_fault(header: JsonObject) -> CheckResult | None:
+def _header_fault(header: JsonObject, expected: Expectations) -> CheckResult | None:
     algorithm = header.get("alg")
     if not isinstance(algorithm, str) or algorithm.lower().startswith(_SYMMETRIC):
         return failed(Check.PROOF, "jws.algorithm-refused", algorithm=str(algorithm))
@@ -58,8 +71,18 @@ def _header_fault(header: JsonObject) -> CheckResult | None:
     if "crit" in header or header.get("b64") is False:
         return failed(Check.PROOF, "jws.critical-header")
     kind = header.get("typ", "JWT")
-    if not isinstance(kind, str) or kind.upper().removeprefix("APPLICATION/") not in _TYPES:
+    types = _PRESENTATION_TYPES if expected.purpose == AUTHENTICATION else _TYPES
+    if not isinstance(kind, str) or kind.upper().removeprefix("APPLICATION/") not in types:
         return failed(Check.PROOF, "jws.other-type", type=str(kind))
+    return None
+
+
+def _audience_fault(claims: JsonObject, expected: Expectations) -> CheckResult | None:
+    """RFC 7519 section 4.1.3: `aud` names whom the JWT is for; `nonce` repeats the challenge."""
+    if expected.domain is not None and expected.domain not in as_sequence(claims.get("aud")):
+        return failed(Check.PROOF, "proof.other-domain", domain=str(claims.get("aud")), expected=expected.domain)
+    if expected.challenge is not None and claims.get("nonce") != expected.challenge:
+        return failed(Check.PROOF, "proof.other-challenge", challenge=str(claims.get("nonce")))
     return None
 
 
