@@ -199,7 +199,7 @@ def test_an_unknown_vocabulary_is_undetermined_and_never_fetched() -> None:
     assert found(verification, Check.COVERAGE) == (Outcome.UNDETERMINED, "context.unknown")
 
 
-@pytest.mark.parametrize("suite", ["eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-sd-2023", "bbs-2023"])
+@pytest.mark.parametrize("suite", ["bbs-2023", "ecdsa-rdfc-2022", "DataIntegrityProof"])
 def test_a_suite_that_is_not_implemented_is_unsupported(suite: str) -> None:
     verification = examined(badge_json(after=in_proof(cryptosuite=suite)))
     assert verification.verdict is Verdict.UNSUPPORTED
@@ -275,7 +275,9 @@ def test_no_algorithm_and_symmetric_ones_are_refused(algorithm: str) -> None:
 
 def test_an_algorithm_that_is_not_implemented_is_unsupported() -> None:
     _, claims, signature = badge_jws().decode().split(".")
-    header = base64.urlsafe_b64encode(json.dumps({"alg": "PS256", "kid": SAMPLE_METHOD}).encode()).rstrip(b"=").decode()
+    header = (
+        base64.urlsafe_b64encode(json.dumps({"alg": "ES256K", "kid": SAMPLE_METHOD}).encode()).rstrip(b"=").decode()
+    )
     assert examined(f"{header}.{claims}.{signature}".encode()).verdict is Verdict.UNSUPPORTED
 
 

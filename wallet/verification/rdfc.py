@@ -21,7 +21,15 @@ from typing import Any, Literal, TypeAlias
 
 from wallet.errors import CredentialError
 
-__all__ = ["MAX_STEPS", "Order", "Quad", "canonical_nquads", "escape_literal", "orders_may_differ"]
+__all__ = [
+    "MAX_STEPS",
+    "Order",
+    "Quad",
+    "canonical_labels",
+    "canonical_nquads",
+    "escape_literal",
+    "orders_may_differ",
+]
 
 Quad: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object, graph; the graph is "" for the default graph."""
@@ -71,6 +79,11 @@ def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order:
     labels = state.canonical_labels()
     lines = {_line(labels.get(s, s), p, labels.get(o, o), labels.get(g, g)) for s, p, o, g in state.quads}
     return "".join(sorted(lines, key=state.sort_key))
+
+
+def canonical_labels(quads: Iterable[Quad], *, hash_name: str = "sha256") -> Mapping[str, str]:
+    """The canonical name of every blank node ("_:a" → "_:c14n0"); raises as `canonical_nquads` does."""
+    return _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=None).canonical_labels()
 
 
 def _utf_16(text: str) -> bytes:
