@@ -33,9 +33,15 @@ _NOTHING = -1
 def term_table_files() -> Mapping[str, bytes]:
     """Path under ``wallet/resolution/contexts`` → bytes."""
     layers = _Layers()
-    contexts: dict[str, JsonValue] = {url: list(layers.of(url)) for url in sorted(known_contexts())}
+    contexts: dict[str, JsonValue] = {url: list(layers.of(url)) for url in sorted(known_contexts()) if _has_tables(url)}
     lines = ",\n".join(_compact(layer) for layer in layers.found)
     return {"term_tables.json": f'{{"contexts": {_compact(contexts)},\n"layers": [\n{lines}\n]}}\n'.encode()}
+
+
+def _has_tables(url: str) -> bool:
+    # A catch-all vocabulary defines every word there is; documents that use one are left to the processor.
+    context = load_context(url)["@context"]
+    return not (isinstance(context, dict) and "@vocab" in context)
 
 
 def _compact(value: object) -> str:

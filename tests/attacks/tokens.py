@@ -176,7 +176,7 @@ ATTACKS = (
         name="signature in DER",
         sample=der_signature,
         check="proof",
-        code="proof.signature-wrong",
+        code="jws.signature-form",
         web={ISSUER_URL: _P256_DOCUMENT},
     ),
     *(

@@ -112,7 +112,7 @@ def address(fields: Fields, name: str, *, required: bool = False) -> str | None:
     """A URL or another absolute IRI."""
     value = fields.text(name, required=required)
     if value is not None and not _ABSOLUTE.match(value):
-        fields.note(name, "credential.id-not-a-url", value[:80])
+        fields.note(name, "field.not-a-uri", value[:80])
     return value
 
 
@@ -138,5 +138,5 @@ def image(fields: Fields, name: str, *, data_allowed: bool, required: bool = Fal
     elif url.startswith("data:") and not _PICTURE.match(url):
         fields.note(name, "assertion.image-of-another-kind", url[:40])
     elif not _ABSOLUTE.match(url):
-        fields.note(name, "credential.id-not-a-url", url[:80])
+        fields.note(name, "field.not-a-uri", url[:80])
     return Image(id=url, caption=text(child, "caption") if child is not None else None)
