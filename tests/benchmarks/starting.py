@@ -49,7 +49,7 @@ def lines() -> Iterator[str]:
 
 
 def _starting(badges: Badges, environment: Environment) -> Iterator[str]:
-    commands = {name: (sys.executable, "-c", program) for name, program in IMPORTS.items()}
+    commands: dict[str, Sequence[str]] = {name: (sys.executable, "-c", program) for name, program in IMPORTS.items()}
     commands["wallet verify FILE"] = _verify(badges, 1)
     commands["wallet verify --json FILE"] = _verify(badges, 1, "--json")
     times: dict[str, list[float]] = {name: [] for name in commands}
