@@ -1,15 +1,15 @@
-"""Print how long verifying and building take: ``python -m tests.benchmarks``."""
+"""Print how long verifying, starting and building take: ``python -m tests.benchmarks``."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import building, verifying
+from tests.benchmarks import building, starting, verifying
 
 
 def main() -> None:
     """Print each line as it is measured."""
-    for part in (verifying, building):
+    for part in (verifying, starting, building):
         for line in part.lines():
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()

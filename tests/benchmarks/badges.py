@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.assets.credentials import OB_CONTEXT, VCDM_2_CONTEXT, both, did_key, hashed_email
+from tests.assets.credentials import OB_CONTEXT, VCDM_2_CONTEXT, both, did_key, hashed_email, identity
 from tests.assets.encoding import multibase58
 from tests.assets.issuers import HISAKATA, json_resource
 from tests.assets.keys import Ed25519Key, ed25519_key
@@ -89,12 +89,12 @@ def _credential(number: int, issuer: JsonObject) -> JsonObject:
         "validFrom": "2026-03-31T00:00:00Z",
         "credentialSubject": {
             "type": ["AchievementSubject"],
-            "identifier": [hashed_email(f"salt-{number}")],
+            "identifier": [hashed_email(f"salt-{number}"), identity("ext:studentId", f"24-{number:05}")],
             "creditsEarned": 2,
             "achievement": _achievement(number),
             "result": [{"type": ["Result"], "resultDescription": f"urn:uuid:scale-{number}", "value": "優 / A"}],
         },
-        "evidence": [_evidence(number, title) for title in ("報告書 / Report", "発表 / Talk")],
+        "evidence": [_evidence(title) for title in ("報告書 / Report", "発表 / Talk")],
         "credentialStatus": bitstring_entry(LIST_URL, number),
     }
 
@@ -117,6 +117,7 @@ def _achievement(number: int) -> JsonObject:
         "image": {"id": f"{identifier}/badge.png", "type": "Image", "caption": "青い地図の上の折れ線グラフ"},
         "achievementType": "Course",
         "creditsAvailable": 2,
+        "otherIdentifier": [{"type": "IdentifierEntry", "identifier": f"E-{number}", "identifierType": "identifier"}],
         "fieldOfStudy": "地域経済学 / Regional economics",
         "tag": ["統計", "地域経済", "statistics", "regional economy"],
         "alignment": [_alignment(code, name) for code, name in _FRAMEWORK],
@@ -124,7 +125,11 @@ def _achievement(number: int) -> JsonObject:
     }
 
 
-_FRAMEWORK = (("DA-2.1", "統計の読解 / Reading statistics"), ("DA-3.4", "地図による可視化 / Mapping data"))
+_FRAMEWORK = (
+    ("DA-5.2", "根拠のある提案 / Arguing from data"),
+    ("DA-2.1", "統計の読解 / Reading statistics"),
+    ("DA-3.4", "地図による可視化 / Mapping data"),
+)
 
 
 def _alignment(code: str, name: str) -> JsonObject:
@@ -133,9 +138,8 @@ def _alignment(code: str, name: str) -> JsonObject:
     return {**alignment, "targetUrl": url, "targetFramework": "データ分析の枠組み / Data Analysis Framework"}
 
 
-def _evidence(number: int, title: str) -> JsonObject:
+def _evidence(title: str) -> JsonObject:
     return {
-        "id": f"https://credentials.hisakata-u.example/evidence/{number}/{len(title)}",
         "type": ["Evidence"],
         "name": title,
         "narrative": "商店街の十年分の統計と店主への聞き取りをまとめた。/ Ten years of figures, and interviews.",

@@ -193,3 +193,28 @@ def test_fetches_are_answered_from_the_index(
 def test_the_index_may_be_named_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ran = _verify(tmp_path, capsys, _did_web(), index=_network(tmp_path) / "index.json")
     assert ran.json[0]["verdict"] == "verified"
+
+
+def test_several_results_are_one_array_as_it_always_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = 'two\u2028lines\x85 "quoted"\n  and more'
+    paths = [given(tmp_path, f"{place}.json", badge_json(name=name)) for place in ("one", "two")]
+    index = resources(tmp_path, OFFLINE)
+    ran = run_wallet(tmp_path, capsys, "verify", "--json", "--resources", index, *paths, tmp_path / "missing.json")
+    assert [one["verdict"] for one in ran.json] == ["verified", "verified", "unreadable"]
+    assert ran.stdout == json.dumps(ran.json, ensure_ascii=False, indent=2) + "\n"
+    assert ran.status == 1
+
+
+def test_a_result_is_printed_before_the_next_badge_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [given(tmp_path, f"{number}.json", badge_json()) for number in range(3)]
+    printed: list[str] = []
+
+    def read(path: str, _fetcher: object) -> bytes:
+        printed.append(capsys.readouterr().out)
+        return Path(path).read_bytes()
+
+    monkeypatch.setattr("wallet.cli.verify.read_input", read)
+    run_wallet(tmp_path, capsys, "verify", "--json", *paths)
+    assert [part.count('"verdict"') for part in printed] == [0, 1, 1]

@@ -44,9 +44,9 @@ class Console:
         facts: dict[str, object] = {"file": file} if file is not None else {}
         return self.sentence(error.code, {**facts, **error.facts})
 
-    def result(self, text: str) -> None:
-        """Print a line of the result."""
-        click.echo(text)
+    def result(self, text: str, end: str = "\n") -> None:
+        """Print a line of the result, or with another `end` a part of one."""
+        click.echo(text + end, nl=False)
 
     def result_json(self, value: JsonValue) -> None:
         """Print the result as JSON, and nothing else."""

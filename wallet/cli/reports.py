@@ -18,6 +18,7 @@ from wallet.verification.verifier import Verification
 __all__ = ["exit_status", "is_unreadable", "unreadable_json", "verification_json", "verification_lines"]
 
 NOT_RECOGNISED = "credential.not-recognised"
+UNREADABLE = "unreadable"
 
 _STANDING = frozenset({"invalid", "revoked", "suspended", "expired", "not_yet_valid"})
 _OPEN = frozenset({"undetermined", "unsupported"})
@@ -56,14 +57,14 @@ def unreadable_json(path: str, error: WalletError, message: str) -> JsonObject:
     return {
         "path": path,
         "position": 0,
-        "verdict": "unreadable",
+        "verdict": UNREADABLE,
         "error": {"code": error.code, "message": message},
     }
 
 
 def exit_status(verdicts: list[str]) -> int:
     """The exit status that the verdicts of one run amount to."""
-    if not verdicts or "unreadable" in verdicts:
+    if not verdicts or UNREADABLE in verdicts:
         return 1
     if _STANDING & set(verdicts):
         return 3

@@ -1,10 +1,16 @@
-"""``wallet verify``: check files without keeping anything."""
+"""``wallet verify``: check files without keeping anything.
+
+Nothing is kept either of what was found: each result is printed before the next badge is looked at, so that a folder of
+thousands takes no more memory than one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -12,6 +18,7 @@ from wallet.cli.console import Console
 from wallet.cli.inputs import Moment, Recipient, choose_fetcher, read_input
 from wallet.cli.reports import (
     NOT_RECOGNISED,
+    UNREADABLE,
     exit_status,
     is_unreadable,
     unreadable_json,
@@ -20,13 +27,15 @@ from wallet.cli.reports import (
 )
 from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
-from wallet.fields import JsonObject, JsonValue
+from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
 from wallet.stages.worth import is_worth_publishing
 from wallet.verification.identity import Identity
 from wallet.verification.verifier import Verification, verify
 
 __all__ = ["verify_command"]
+
+_Found: TypeAlias = tuple[str, Verification | WalletError]
 
 
 def verify_command(console: Console) -> click.Command:
@@ -63,29 +72,37 @@ def verify_command(console: Console) -> click.Command:
     ) -> int:
         fetcher = choose_fetcher(console, resources)
         moment = at or console.now()
-        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients)]
-        objects = [_as_json(console, path, one) for path, one in found]
-        if as_json:
-            results: list[JsonValue] = list(objects)
-            console.result_json(results)
-        else:
-            _print(console, found)
-        return exit_status([str(one["verdict"]) for one in objects])
+        found = ((path, one) for path in paths for one in _examine(path, moment, fetcher, recipients))
+        verdicts = _print_array(console, found) if as_json else _print(console, found)
+        return exit_status(sorted(verdicts))
 
     return command
 
 
 def _examine(
     path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...]
-) -> Iterator[tuple[str, Verification | WalletError]]:
+) -> Iterator[Verification | WalletError]:
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:
-        yield path, error
+        yield error
         return
     for document in documents:
         verification = verify(document, at=at, fetcher=fetcher, identities=identities)
-        yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
+        yield CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
+
+
+def _print_array(console: Console, found: Iterable[_Found]) -> set[str]:
+    """Print one JSON array, each object as soon as it is known; returns the verdicts in it."""
+    verdicts: set[str] = set()
+    for path, one in found:
+        console.result("," if verdicts else "[", end="")
+        verification = _as_json(console, path, one)
+        text = "\n" + json.dumps(verification, ensure_ascii=False, indent=2)
+        console.result(text.replace("\n", "\n  "), end="")
+        verdicts.add(str(verification["verdict"]))
+    console.result("\n]")
+    return verdicts
 
 
 def _as_json(console: Console, path: str, found: Verification | WalletError) -> JsonObject:
@@ -94,12 +111,17 @@ def _as_json(console: Console, path: str, found: Verification | WalletError) -> 
     return verification_json(path, found)
 
 
-def _print(console: Console, found: list[tuple[str, Verification | WalletError]]) -> None:
+def _print(console: Console, found: Iterable[_Found]) -> set[str]:
+    """Print the reports for a person, each as soon as it is known; returns their verdicts."""
+    verdicts: set[str] = set()
     for path, one in found:
         if isinstance(one, WalletError):
             console.warn(console.error_sentence(one, path))
+            verdicts.add(UNREADABLE)
         else:
             for line in verification_lines(console, path, one):
                 console.result(line)
-    if any(not isinstance(one, WalletError) and is_worth_publishing(one.verdict) for _, one in found):
+            verdicts.add(one.verdict.value)
+    if any(is_worth_publishing(verdict) for verdict in verdicts - {UNREADABLE}):
         console.tell(console.gettext("To keep a badge privately, run: {command}").format(command="wallet add FILE"))
+    return verdicts

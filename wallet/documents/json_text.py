@@ -11,6 +11,7 @@ import json
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 
 from wallet.errors import DocumentError
 from wallet.fields import JsonObject, JsonValue
@@ -41,13 +42,7 @@ def parse_json_text(text: str) -> JsonValue:
     """The value of a JSON text; raises DocumentError with the code of what is wrong."""
     _require_shallow(text)
     try:
-        value: JsonValue = json.loads(
-            text,
-            object_pairs_hook=_unique_members,
-            parse_constant=_refuse_constant,
-            parse_float=_number,
-            parse_int=_integer,
-        )
+        value: JsonValue = _decoder().decode(text)
     except json.JSONDecodeError as error:
         raise DocumentError("json.malformed", line=error.lineno, column=error.colno) from None
     except RecursionError:
@@ -56,7 +51,18 @@ def parse_json_text(text: str) -> JsonValue:
     return value
 
 
+@lru_cache(maxsize=1)
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(
+        object_pairs_hook=_unique_members,
+        parse_constant=_refuse_constant,
+        parse_float=_number,
+        parse_int=_integer,
+    )
+
+
 def _require_shallow(text: str) -> None:
+    # Most documents have fewer brackets in all than they may have one within the other.
     if text.count("{") + text.count("[") <= MAX_DEPTH:
         return
     depth = 0

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
@@ -77,7 +78,8 @@ def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order:
     """The canonical N-Quads document, with "sha256" or "sha384"; CredentialError("canonicalization.work-limit")."""
     state = _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=_SORT_KEYS[order])
     labels = state.canonical_labels()
-    lines = {_line(labels.get(s, s), p, labels.get(o, o), labels.get(g, g)) for s, p, o, g in state.quads}
+    label = labels.get
+    lines = [_line(label(s, s), p, label(o, o), label(g, g)) for s, p, o, g in state.quads]
     return "".join(sorted(lines, key=state.sort_key))
 
 
@@ -122,17 +124,14 @@ class _State:
     quads: tuple[Quad, ...]
     hash: Callable[[bytes], Any]
     sort_key: Callable[[str], bytes] | None
-    quads_of: dict[str, list[Quad]] = field(default_factory=dict)
+    quads_of: dict[str, list[Quad]] = field(default_factory=lambda: defaultdict(list))
     canonical: _Issuer = field(default_factory=lambda: _Issuer("c14n"))
     first_degree: dict[str, str] = field(default_factory=dict)
     steps: int = 0
 
     def canonical_labels(self) -> dict[str, str]:
         """Section 4.4.3: the canonical label of every blank node."""
-        for quad in self.quads:
-            nodes = [term for term in (quad[0], quad[2], quad[3]) if term[:2] == "_:"]
-            for node in nodes if len(nodes) < 2 else dict.fromkeys(nodes):
-                self.quads_of.setdefault(node, []).append(quad)
+        self._collect_quads()
         by_hash: dict[str, list[str]] = {}
         for node in self.quads_of:
             by_hash.setdefault(self._first_degree(node), []).append(node)
@@ -143,6 +142,16 @@ class _State:
             if len(nodes) > 1:
                 self._label_alike(nodes)
         return self.canonical.issued
+
+    def _collect_quads(self) -> None:
+        for quad in self.quads:
+            subject, _, value, graph = quad
+            if subject[:2] == "_:":
+                self.quads_of[subject].append(quad)
+            if value[:2] == "_:" and value != subject:
+                self.quads_of[value].append(quad)
+            if graph[:2] == "_:" and graph not in (subject, value):
+                self.quads_of[graph].append(quad)
 
     def _label_alike(self, nodes: list[str]) -> None:
         results = []

@@ -26,6 +26,9 @@ class Check(StrEnum):
     TRUST = "trust"
 
 
+_CHECKS = tuple(Check)
+
+
 class Outcome(StrEnum):
     """What a check found. Never a boolean: "could not be checked" is an answer of its own."""
 
@@ -67,9 +70,9 @@ class VerificationReport:
     results: tuple[CheckResult, ...]
 
     def __post_init__(self) -> None:
-        if tuple(result.check for result in self.results) != tuple(Check):
+        if tuple([result.check for result in self.results]) != _CHECKS:
             raise ValueError("a report has one result for each check, in order")
 
     def result(self, check: Check) -> CheckResult:
         """The result of one check."""
-        return next(result for result in self.results if result.check is check)
+        return self.results[_CHECKS.index(check)]

@@ -12,7 +12,7 @@ import math
 from collections.abc import Sequence
 
 from wallet.fields import JsonObject, JsonValue
-from wallet.resolution.contexts.tables import Term
+from wallet.resolution.contexts.tables import XSD_DOUBLE, XSD_STRING, Term
 from wallet.verification.active_contexts import INITIAL, ActiveContext, NotPrepared
 from wallet.verification.identifiers import LANGUAGE_TAG
 from wallet.verification.rdfc import Quad, escape_literal
@@ -22,7 +22,6 @@ __all__ = ["walk"]
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDF_TYPE, _FIRST, _REST, _NIL = (f"<{_RDF}{name}>" for name in ("type", "first", "rest", "nil"))
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_STRING, _DOUBLE = f"{_XSD}string", f"{_XSD}double"
 _I18N = "https://www.w3.org/ns/i18n#"
 
 _MIN_LARGE = 10**21
@@ -64,6 +63,9 @@ class _Walk:
 
     def _member(self, subject: str, name: str, value: JsonValue, active: ActiveContext, graph: str) -> None:
         term = active.terms.get(name)
+        if term is not None and term.suffix is not None and isinstance(value, str):
+            self.quads.append((subject, f"<{term.iri}>", f'"{escape_literal(value)}"{term.suffix}', graph))
+            return
         if term is None or term.iri[0] == "@" or term.type == "@json":
             raise NotPrepared
         if value is None:
@@ -174,18 +176,18 @@ def _scalar(value: JsonValue, term: Term, active: ActiveContext) -> str:
 
 def _literal(value: JsonValue, datatype: str | None) -> str:
     """A literal (JSON-LD 1.1 API, section 8.2.2, object to RDF conversion)."""
-    if isinstance(value, str) and datatype != _DOUBLE:
-        text, native = escape_literal(value), _STRING
+    if isinstance(value, str) and datatype != XSD_DOUBLE:
+        text, native = escape_literal(value), XSD_STRING
     elif isinstance(value, bool):
         text, native = ("true" if value else "false"), f"{_XSD}boolean"
     elif isinstance(value, int | float):
         text, native = _number(value)
-        if datatype == _DOUBLE != native:
+        if datatype == XSD_DOUBLE != native:
             raise NotPrepared
     else:
         raise NotPrepared
     datatype = datatype or native
-    return f'"{text}"' if datatype == _STRING else f'"{text}"^^<{datatype}>'
+    return f'"{text}"' if datatype == XSD_STRING else f'"{text}"^^<{datatype}>'
 
 
 def _number(value: int | float) -> tuple[str, str]:
@@ -195,4 +197,4 @@ def _number(value: int | float) -> tuple[str, str]:
         return str(int(value)), f"{_XSD}integer"
     mantissa, exponent = f"{value:.15E}".split("E")
     digits = mantissa.rstrip("0")
-    return f"{digits}0E{int(exponent)}" if digits.endswith(".") else f"{digits}E{int(exponent)}", _DOUBLE
+    return f"{digits}0E{int(exponent)}" if digits.endswith(".") else f"{digits}E{int(exponent)}", XSD_DOUBLE

@@ -13,10 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["NO_CONTEXT", "Layer", "Term", "layers_of", "load_layer"]
+__all__ = ["NO_CONTEXT", "XSD_DOUBLE", "XSD_STRING", "Layer", "Term", "layers_of", "load_layer"]
 
 NO_CONTEXT = -1
 """The number that stands for a scoped context of ``null``: below that term no context holds."""
+
+XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+XSD_DOUBLE = "http://www.w3.org/2001/XMLSchema#double"
 
 _FILE = Path(__file__).parent / "term_tables.json"
 
@@ -24,7 +27,8 @@ _FILE = Path(__file__).parent / "term_tables.json"
 class Term(NamedTuple):
     """A term definition (JSON-LD 1.1 API, section 4.2): `type` and `container` as the context states them.
 
-    `iri` is a keyword for an alias of one. `scope` is the number of the layer for what the term applies to.
+    `iri` is a keyword for an alias of one. `scope` is the number of the layer for what the term applies to. `suffix`
+    follows from the others: what stands behind a string to make it the N-Quads literal; None where it is no literal.
     """
 
     iri: str
@@ -33,6 +37,7 @@ class Term(NamedTuple):
     scope: int | None = None
     protected: int = 0
     is_prefix: int = 0
+    suffix: str | None = None
 
 
 class Layer(NamedTuple):
@@ -53,9 +58,22 @@ def load_layer(number: int) -> Layer:
     """The layer of this number; raises IndexError when there is none."""
     stated = _tables()["layers"][number]
     return Layer(
-        terms={name: Term(*row) for name, row in stated["terms"].items()},
+        terms={name: _term(*row) for name, row in stated["terms"].items()},
         borrowed=tuple(stated["borrowed"]),
     )
+
+
+def _term(iri: str, kind: str | None, container: str | None, scope: int | None, protected: int, is_prefix: int) -> Term:
+    return Term(iri, kind, container, scope, protected, is_prefix, _suffix(iri, kind, container, scope))
+
+
+def _suffix(iri: str, kind: str | None, container: str | None, scope: int | None) -> str | None:
+    if iri[0] == "@" or container not in (None, "@set") or scope is not None:
+        return None
+    if kind in (None, XSD_STRING):
+        return ""
+    # A string that is a number of this type has another canonical form than its own.
+    return None if kind is None or kind[0] == "@" or kind == XSD_DOUBLE else f"^^<{kind}>"
 
 
 @lru_cache(maxsize=1)
