@@ -54,16 +54,22 @@ def verify_command(console: Console) -> click.Command:
         type=Recipient(console),
         help=text("A known identity of the recipient, such as emailAddress=ann@example.org. May be repeated."),
     )
+    @click.option(
+        "--explain",
+        is_flag=True,
+        help=text("Show how each proof was checked, step by step, with every intermediate value."),
+    )
     def command(
         paths: tuple[str, ...],
         as_json: bool,
         at: datetime | None,
         resources: Path | None,
         recipients: tuple[Identity, ...],
+        explain: bool,
     ) -> int:
         fetcher = choose_fetcher(console, resources)
         moment = at or console.now()
-        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients)]
+        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients, explain)]
         objects = [_as_json(console, path, one) for path, one in found]
         if as_json:
             results: list[JsonValue] = list(objects)
@@ -76,7 +82,7 @@ def verify_command(console: Console) -> click.Command:
 
 
 def _examine(
-    path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...]
+    path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...], explain: bool
 ) -> Iterator[tuple[str, Verification | WalletError]]:
     try:
         documents = extract(read_input(path, fetcher))
@@ -84,7 +90,7 @@ def _examine(
         yield path, error
         return
     for document in documents:
-        verification = verify(document, at=at, fetcher=fetcher, identities=identities)
+        verification = verify(document, at=at, fetcher=fetcher, identities=identities, explain=explain)
         yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 
