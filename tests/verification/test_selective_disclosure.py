@@ -198,6 +198,7 @@ def test_both_values_are_told_apart_by_their_header() -> None:
         value(b"\xd9\x5d\x00", *BASE[:4], ["issuer"]),
         value(b"\xd9\x5d\x00", *BASE[:4], [1]),
         value(b"\xd9\x5d\x01", *DERIVED[:4], [True]),
+        value(b"\xd9\x5d\x01", *DERIVED[:3], {0: bytes(32), 1: bytes(32)}, [0]),
     ],
 )
 def test_any_other_value_is_malformed(text: str) -> None:

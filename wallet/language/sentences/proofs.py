@@ -24,6 +24,10 @@ SENTENCES: Mapping[str, str] = {
         "The signature ({suite}) is correct for what is shown: {disclosed_statements} statements that the holder "
         "chose, and {mandatory_statements} that the issuer demands. The holder may have left others out."
     ),
+    "proof.published-key": N_(
+        "The signature ({suite}) is correct, but it says nothing about who made it: the private half of the key "
+        "{method} is published for tests, so anybody could have signed."
+    ),
     "proof.base-proof": N_(
         "The file carries a base proof ({suite}), which is meant for its holder only. It is genuine, but cannot "
         "stand as proof for anybody else; ask the holder for a derived proof."
@@ -61,6 +65,7 @@ SENTENCES: Mapping[str, str] = {
         "The issuer's document gives the key {method} an expiry that is no date and time ({found}); the issuer has "
         "to correct it."
     ),
+    "key.degenerate": N_("The issuer's key is one of the few with which anybody can sign anything, and is refused."),
     "key.not-on-curve": N_("The issuer's key is no point of the curve {curve} and cannot be a key."),
     "key.not-for-signatures": N_("The issuer's key is meant for another use ({use}), not for signatures."),
     "key.two-forms": N_(
