@@ -59,6 +59,7 @@ def _rsa_jwk(bits: int) -> JsonObject:
         ({**ed25519_key("a").jwk, "d": "AA"}, "key.private"),
         ({**rsa_key("academy").jwk, "p": "AA"}, "key.private"),
         ({**ed25519_key("a").jwk, "use": "enc"}, "key.not-for-signatures"),
+        ({**ed25519_key("a").jwk, "key_ops": ["deriveKey"]}, "key.not-for-signatures"),
         ({"kty": "OKP", "crv": "Ed25519", "x": "AA"}, "key.malformed"),
         ({"kty": "OKP", "crv": "Ed25519"}, "key.malformed"),
         ({"kty": "OKP", "crv": "Ed25519", "x": "+/=="}, "key.malformed"),

@@ -225,6 +225,8 @@ def test_a_presentation_is_signed_by_its_holder_for_authentication() -> None:
     assert examined(document, **options).established
     assert examined(document, **{**options, "challenge": "d"}).proof.code == "proof.other-challenge"
     assert examined(document, **{**options, "purpose": "assertionMethod"}).proof.code == "proof.wrong-purpose"
+    signed_as_issuer = badge("eddsa-rdfc-2022", holder, presentation, challenge="c")
+    assert examined(signed_as_issuer, **options).proof.code == "proof.other-purpose"
     stranger = examined(document, **{**options, "controller": did_key(EDWARDS)})
     assert (stranger.issuer.outcome, stranger.issuer.code) == (Outcome.FAILED, "method.other-controller")
     assert examined(document).issuer.code == "issuer.missing"

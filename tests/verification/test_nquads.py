@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wallet.errors import CredentialError
 from wallet.verification.nquads import parsed_quads, relabelled
 from wallet.verification.rdfc import canonical_labels
 
@@ -31,7 +32,7 @@ def test_only_blank_nodes_get_other_names_and_the_order_follows() -> None:
 
 @pytest.mark.parametrize("line", ["<a> <b> .", "<a> <b> <c>", "a b c .", '<a> <b> "c"d" .', "# comment"])
 def test_another_text_is_no_canonical_form(line: str) -> None:
-    with pytest.raises(ValueError, match="canonical"):
+    with pytest.raises(CredentialError, match=r"canonicalization\.json-ld"):
         list(parsed_quads(line + "\n"))
 
 

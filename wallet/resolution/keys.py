@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wallet.errors import RefusalError, ResolutionError
-from wallet.fields import JsonValue
+from wallet.fields import JsonValue, as_sequence
 from wallet.resolution.algorithms import ALGORITHMS
 from wallet.resolution.multibase import decode_base58, decode_base64url, decode_multibase
 
@@ -120,6 +120,8 @@ def key_from_jwk(jwk: Mapping[str, JsonValue]) -> PublicKey:
         raise RefusalError("key.private")
     if jwk.get("use", "sig") != "sig":
         raise RefusalError("key.not-for-signatures", use=str(jwk.get("use")))
+    if "verify" not in as_sequence(jwk.get("key_ops", "verify")):
+        raise RefusalError("key.not-for-signatures", use=str(jwk.get("key_ops")))
     kind, curve = jwk.get("kty"), jwk.get("crv")
     if (kind, curve) == ("OKP", "Ed25519"):
         return _ed25519(_octets(jwk, "x"))

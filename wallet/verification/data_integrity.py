@@ -12,7 +12,7 @@ from wallet.errors import CredentialError, RefusalError, ResolutionError, Wallet
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.controllers import VerificationMethod, resolve_method
 from wallet.verification.cryptosuites import CRYPTOSUITES
-from wallet.verification.expectations import Expectations
+from wallet.verification.expectations import ASSERTION, Expectations
 from wallet.verification.explanation import key_steps
 from wallet.verification.findings import ProofFinding, failed, passed, signature_passed, undetermined, unfinished
 from wallet.verification.hash_proofs import examine_hash_signature
@@ -92,7 +92,8 @@ def _shape_fault(proof: JsonObject, expected: Expectations) -> CheckResult | Non
     if ":" not in str(proof["verificationMethod"]):
         return failed(Check.PROOF, "proof.method-not-a-url", method=str(proof["verificationMethod"]))
     if list(as_sequence(proof.get("proofPurpose"))) != [expected.purpose]:
-        return failed(Check.PROOF, "proof.wrong-purpose", purpose=str(proof.get("proofPurpose")))
+        code = "proof.wrong-purpose" if expected.purpose == ASSERTION else "proof.other-purpose"
+        return failed(Check.PROOF, code, purpose=str(proof.get("proofPurpose")), expected=expected.purpose)
     if not isinstance(proof.get(PROOF_VALUE), str):
         return failed(Check.PROOF, "proof.no-value")
     return None

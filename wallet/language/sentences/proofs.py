@@ -9,6 +9,9 @@ from wallet.language.marks import N_
 __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = {
+    "proof.other-purpose": N_("The signature was made for the purpose {purpose}, where {expected} is needed."),
+    "issuer.key-is-the-holders": N_("The key {method} is published by {issuer} for showing who they are."),
+    "method.other-relation": N_("{issuer} does not list the key {method} for the purpose {relation}."),
     "proof.other-domain": N_("The signature was made for {domain}, not for {expected}; ask for it to be made again."),
     "proof.other-challenge": N_(
         "The signature answers another question ({challenge}) than the one that was asked; it may be an old one."
