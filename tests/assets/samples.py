@@ -11,6 +11,7 @@ import copy
 import json
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from tests.assets.baking import bake_png, bake_svg
 from tests.assets.credentials import OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT, claims_for, did_key
@@ -130,7 +131,8 @@ def badge_jws(
     """The sample as a compact JWS; `claims` may change the claims before they are signed."""
     credential = _changed(sample_credential(data_model, **members), before)
     body = _changed(claims_for(credential), claims)
-    return sign_jws(body, key, alg or key.algorithm, kid, **(header or {})).encode("ascii")
+    named: dict[str, Any] = {"alg": alg or key.algorithm, "kid": kid, **(header or {})}
+    return sign_jws(body, key, named.pop("alg"), named.pop("kid"), **named).encode("ascii")
 
 
 def badge_png(credential: bytes | None = None, picture: bytes | None = None) -> bytes:

@@ -21,12 +21,12 @@ from tests.benchmarks.badges import KEY, resources, write_badges
 from tests.benchmarks.timing import seconds
 from tests.browser.site import AT, REPOSITORY
 from wallet.documents.extraction import extract
+from wallet.fields import JsonObject
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
 from wallet.resolution.fetching import EvidenceFetcher
 from wallet.resolution.multibase import decode_multibase
 from wallet.verification.canonicalization import canonicalize
-from wallet.verification.data_integrity import proof_configuration, unsecured
 from wallet.verification.report import Verdict
 from wallet.verification.verifier import Verification, verify
 
@@ -92,15 +92,20 @@ def _verified_file(path: Path) -> None:
 
 
 def _canonicalized(path: Path) -> None:
-    canonicalize(unsecured(json.loads(path.read_bytes())))
+    canonicalize(_without(json.loads(path.read_bytes()), "proof"))
 
 
 def _by_pyld(path: Path) -> None:
     document = json.loads(path.read_bytes())
     proof = document["proof"]
-    parts = proof_configuration(proof, document), unsecured(document)
+    configuration = {**_without(proof, "proofValue"), "@context": document["@context"]}
+    parts = configuration, _without(document, "proof")
     hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in parts]
     _PUBLIC.verify(decode_multibase(proof["proofValue"]), b"".join(hashes))
+
+
+def _without(members: JsonObject, left_out: str) -> JsonObject:
+    return {name: value for name, value in members.items() if name != left_out}
 
 
 def _demo() -> Iterator[str]:

@@ -126,7 +126,7 @@ def test_a_relation_holds_for_itself_only() -> None:
     fetcher = responses(fetched(issuer=document(authentication=[])))
     method = resolve_method(METHOD, fetcher)
     require_authorized(method, ISSUER, fetcher)
-    with pytest.raises(RefusalError, match=r"method\.not-authorized"):
+    with pytest.raises(RefusalError, match=r"method\.other-relation"):
         require_authorized(method, ISSUER, fetcher, relation="authentication")
 
 

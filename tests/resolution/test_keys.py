@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ed448, rsa
+from cryptography.hazmat.primitives.asymmetric import ed448, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tests.assets.encoding import base64url, multibase58
@@ -57,6 +59,7 @@ def _rsa_jwk(bits: int) -> JsonObject:
         ({**ed25519_key("a").jwk, "d": "AA"}, "key.private"),
         ({**rsa_key("academy").jwk, "p": "AA"}, "key.private"),
         ({**ed25519_key("a").jwk, "use": "enc"}, "key.not-for-signatures"),
+        ({**ed25519_key("a").jwk, "key_ops": ["deriveKey"]}, "key.not-for-signatures"),
         ({"kty": "OKP", "crv": "Ed25519", "x": "AA"}, "key.malformed"),
         ({"kty": "OKP", "crv": "Ed25519"}, "key.malformed"),
         ({"kty": "OKP", "crv": "Ed25519", "x": "+/=="}, "key.malformed"),
@@ -109,6 +112,27 @@ def test_a_multikey_of_another_codec_or_length(octets: bytes, code: str) -> None
         key_from_multikey(multibase58(octets))
     error: WalletError = caught.value
     assert error.code == code
+
+
+IDENTITY = b"\x01" + bytes(31)
+
+
+@pytest.mark.parametrize("sign", [b"\x00", b"\x80"])
+@pytest.mark.parametrize("point", [IDENTITY, bytes(32), b"\xec" + b"\xff" * 30 + b"\x7f"])
+def test_a_key_that_signs_everything_is_refused(point: bytes, sign: bytes) -> None:
+    octets = point[:-1] + bytes([point[-1] | sign[0]])
+    with pytest.raises(RefusalError, match=r"key\.degenerate"):
+        key_from_multikey(multibase58(b"\xed\x01" + octets))
+
+
+def test_such_a_key_would_verify_any_text() -> None:
+    seed = b"any seed".ljust(32, b"\0")
+    private = ed25519.Ed25519PrivateKey.from_private_bytes(seed)
+    scalar = int.from_bytes(hashlib.sha512(seed).digest()[:32], "little") & ~7 & ~(1 << 255) | (1 << 254)
+    order = 2**252 + 27742317777372353535851937790883648493
+    point = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    forged = point + (scalar % order).to_bytes(32, "little")
+    ed25519.Ed25519PublicKey.from_public_bytes(IDENTITY).verify(forged, MESSAGE)
 
 
 def test_a_multikey_in_another_alphabet_could_not_be_read() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallet.cli.console import Console
+from wallet.cli.explaining import explanation_json, explanation_lines
 from wallet.documents.document import Container, SecuredDocument
 from wallet.errors import WalletError
 from wallet.fields import JsonObject
@@ -33,6 +34,7 @@ def verification_json(path: str, verification: Verification) -> JsonObject:
     """One object of ``wallet verify --json``."""
     document, credential = verification.document, verification.credential
     identifier, name = verification.members.get("id"), verification.members.get("name")
+    explanation = {} if verification.explanation is None else explanation_json(verification.explanation)
     return {
         "path": path,
         "position": document.position,
@@ -45,6 +47,7 @@ def verification_json(path: str, verification: Verification) -> JsonObject:
         "securing": verification.securing,
         "verdict": verification.verdict.value,
         "results": results_to_json(verification.report),
+        **explanation,
     }
 
 
@@ -90,6 +93,7 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
         yield from _problem_lines(console, result.facts.get("remarks"))
+    yield from explanation_lines(console, verification.explanation or ())
 
 
 def _check_code(check: str, securing: str) -> str:

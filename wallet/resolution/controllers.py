@@ -91,7 +91,9 @@ def require_authorized(
         identifier = entry.get("id") if isinstance(entry, dict) else entry
         if _same_method(identifier, method.id, issuer):
             return
-    raise RefusalError("method.not-authorized", method=method.id, issuer=issuer)
+    if relation == "assertionMethod":
+        raise RefusalError("method.not-authorized", method=method.id, issuer=issuer)
+    raise RefusalError("method.other-relation", method=method.id, issuer=issuer, relation=relation)
 
 
 def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetcher) -> VerificationMethod:

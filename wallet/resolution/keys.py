@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wallet.errors import RefusalError, ResolutionError
-from wallet.fields import JsonValue
+from wallet.fields import JsonValue, as_sequence
 from wallet.resolution.algorithms import ALGORITHMS
 from wallet.resolution.multibase import decode_base58, decode_base64url, decode_multibase
 
@@ -48,6 +48,21 @@ _PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi", "oth")
 _PRIVATE_CODECS = frozenset({b"\x80\x26", b"\x86\x26", b"\x87\x26", b"\x85\x26"})
 """Multicodec prefixes of private keys: Ed25519, P-256, P-384, RSA."""
 
+_SMALL_ORDER = frozenset(
+    bytes.fromhex(text)
+    for text in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    )
+)
+"""Ed25519 points of order 1, 2, 4 and 8 without their sign bit (RFC 8032 section 5.1.7 leaves them to the verifier): no
+private key belongs to them, and a signature that goes with them is made for any text."""
+
 _COORDINATE_BYTES = {"P-256": 32, "P-384": 48}
 _CURVES = {"P-256": "SECP256R1", "P-384": "SECP384R1"}
 
@@ -60,6 +75,11 @@ class PublicKey:
     raw: bytes
     """A canonical form, by which two keys compare: the octets of the point, or modulus and exponent."""
     _key: _Key = field(repr=False, compare=False)
+
+    @property
+    def octets(self) -> bytes:
+        """The key as it is written: Ed25519 as it is, a point in its compressed form, of an RSA key the modulus."""
+        return self.raw.rpartition(b":")[0] if self.kind == "RSA" else self.raw
 
 
 def verify_signature(key: PublicKey, algorithm: str, signature: bytes, message: bytes) -> bool:
@@ -100,6 +120,8 @@ def key_from_jwk(jwk: Mapping[str, JsonValue]) -> PublicKey:
         raise RefusalError("key.private")
     if jwk.get("use", "sig") != "sig":
         raise RefusalError("key.not-for-signatures", use=str(jwk.get("use")))
+    if "verify" not in as_sequence(jwk.get("key_ops", "verify")):
+        raise RefusalError("key.not-for-signatures", use=str(jwk.get("key_ops")))
     kind, curve = jwk.get("kty"), jwk.get("crv")
     if (kind, curve) == ("OKP", "Ed25519"):
         return _ed25519(_octets(jwk, "x"))
@@ -154,6 +176,8 @@ def _coordinate(jwk: Mapping[str, JsonValue], name: str, curve: str) -> bytes:
 def _ed25519(octets: bytes) -> PublicKey:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+    if octets[:-1] + bytes(octet & 0x7F for octet in octets[-1:]) in _SMALL_ORDER:
+        raise RefusalError("key.degenerate")
     try:
         return PublicKey("Ed25519", octets, Ed25519PublicKey.from_public_bytes(octets))
     except ValueError:

@@ -43,7 +43,9 @@ MAX_LISTED = 200
 def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
     """Check one achievement credential; never raises for what it contains."""
     jws = decode_jws(document.jws) if document.jws is not None else None
-    authenticity = examine_authenticity(parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher)
+    authenticity = examine_authenticity(
+        parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher, trace=inquiry.trace
+    )
     results = (
         conformance(parsed),  # 1
         authenticity.coverage,  # 2

@@ -8,6 +8,7 @@ if it meant something to the issuer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
 from wallet.resolution.contexts import known_contexts, load_context
@@ -17,19 +18,18 @@ __all__ = ["find_caught"]
 
 def find_caught(document: JsonObject, nquads: str) -> tuple[Problem, ...]:
     """Every member and type of `document` that its canonical form `nquads` names by a catch-all vocabulary only."""
-    vocabularies = [
-        vocabulary for url in as_sequence(document.get("@context")) if (vocabulary := _vocabulary(url)) is not None
-    ]
+    urls = [url for url in as_sequence(document.get("@context")) if isinstance(url, str)]
     problems: list[Problem] = []
-    for vocabulary in vocabularies:
+    for vocabulary in filter(None, map(_vocabulary, urls)):
         if f"<{vocabulary}" in nquads:
             found = list(_caught(document, "$", vocabulary, nquads))
             problems += found or [Problem(path="$", code="coverage.catch-all", found=vocabulary[:80])]
     return tuple(problems)
 
 
-def _vocabulary(url: JsonValue) -> str | None:
-    if not isinstance(url, str) or url not in known_contexts():
+@lru_cache(maxsize=64)
+def _vocabulary(url: str) -> str | None:
+    if url not in known_contexts():
         return None
     context = load_context(url).get("@context")
     vocabulary = context.get("@vocab") if isinstance(context, Mapping) else None

@@ -8,12 +8,13 @@ transformed.
 
 from __future__ import annotations
 
-from wallet.errors import CredentialError, RefusalError, ResolutionError
+from wallet.errors import CredentialError, RefusalError, ResolutionError, WalletError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.controllers import VerificationMethod, resolve_method
 from wallet.verification.cryptosuites import CRYPTOSUITES
-from wallet.verification.expectations import Expectations
-from wallet.verification.findings import ProofFinding, failed, passed, undetermined, unfinished
+from wallet.verification.expectations import ASSERTION, Expectations
+from wallet.verification.explanation import key_steps
+from wallet.verification.findings import ProofFinding, failed, passed, signature_passed, undetermined, unfinished
 from wallet.verification.hash_proofs import examine_hash_signature
 from wallet.verification.proof_context import ProofContext, examine_key_owner, moment
 from wallet.verification.proof_input import PROOF_VALUE, ProofInput, SignedInput
@@ -53,9 +54,13 @@ def _coverage(source: ProofInput, path: str) -> CheckResult:
 
 
 def _not_canonical(name: str, error: ResolutionError | CredentialError) -> ProofFinding:
-    undecided = isinstance(error, ResolutionError) or error.code in _UNDECIDED_CODES
-    coverage = undetermined(Check.COVERAGE, error) if undecided else failed(Check.COVERAGE, error)
+    outcome = undetermined if _is_undecided(error) else failed
+    coverage = outcome(Check.COVERAGE, error)
     return unfinished(name, undetermined(Check.PROOF, "proof.not-canonical"), coverage=coverage)
+
+
+def _is_undecided(error: WalletError) -> bool:
+    return isinstance(error, ResolutionError) or error.code in _UNDECIDED_CODES
 
 
 def _examine_covered(name: str, source: ProofInput, coverage: CheckResult, context: ProofContext) -> ProofFinding:
@@ -67,10 +72,9 @@ def _examine_covered(name: str, source: ProofInput, coverage: CheckResult, conte
         return unfinished(name, fault, coverage=coverage)
     try:
         return _examine_signature(name, source, coverage, context)
-    except (RefusalError, CredentialError) as refusal:
-        return unfinished(name, failed(Check.PROOF, refusal), coverage=coverage)
-    except ResolutionError as error:
-        return unfinished(name, undetermined(Check.PROOF, error), coverage=coverage)
+    except (RefusalError, CredentialError, ResolutionError) as error:
+        outcome = undetermined if _is_undecided(error) else failed
+        return unfinished(name, outcome(Check.PROOF, error), coverage=coverage)
 
 
 def _fault(source: ProofInput, context: ProofContext) -> CheckResult | None:
@@ -88,7 +92,8 @@ def _shape_fault(proof: JsonObject, expected: Expectations) -> CheckResult | Non
     if ":" not in str(proof["verificationMethod"]):
         return failed(Check.PROOF, "proof.method-not-a-url", method=str(proof["verificationMethod"]))
     if list(as_sequence(proof.get("proofPurpose"))) != [expected.purpose]:
-        return failed(Check.PROOF, "proof.wrong-purpose", purpose=str(proof.get("proofPurpose")))
+        code = "proof.wrong-purpose" if expected.purpose == ASSERTION else "proof.other-purpose"
+        return failed(Check.PROOF, code, purpose=str(proof.get("proofPurpose")), expected=expected.purpose)
     if not isinstance(proof.get(PROOF_VALUE), str):
         return failed(Check.PROOF, "proof.no-value")
     return None
@@ -124,9 +129,7 @@ def _date_fault(proof: JsonObject, context: ProofContext) -> CheckResult | None:
 
 def _examine_signature(name: str, source: ProofInput, coverage: CheckResult, context: ProofContext) -> ProofFinding:
     method = resolve_method(str(source.proof["verificationMethod"]), context.fetcher)  # 4
-    context.trace.note(
-        verificationMethod=method.id, controller=method.controller, keyKind=method.key.kind, publicKey=method.key.raw
-    )
+    context.trace.note(**key_steps(method))
     signing = source.suite.signing.get(method.key.kind)
     if signing is None:
         fault = failed(Check.PROOF, "proof.key-of-another-kind", suite=name, kind=method.key.kind)
@@ -136,7 +139,7 @@ def _examine_signature(name: str, source: ProofInput, coverage: CheckResult, con
     if found.outcome is not Outcome.PASSED:
         return unfinished(name, found, coverage=coverage)
     facts = {**_facts(name, source, method, context), **found.facts}
-    proof = passed(Check.PROOF, found.code, **facts)
+    proof = signature_passed(method.key, found.code, **facts)
     issuer = examine_key_owner(method, context, moment(source.proof.get("created")))  # 6
     return ProofFinding(securing=name, proof=proof, issuer=issuer, coverage=coverage, key=method.key)
 

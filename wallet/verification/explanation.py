@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wallet.fields import JsonObject, JsonValue
+from wallet.resolution.controllers import VerificationMethod
 
-__all__ = ["Explanation", "Trace"]
+__all__ = ["Explanation", "Trace", "key_steps"]
 
 
 class Trace:
@@ -51,6 +52,16 @@ class Explanation(Trace):
     def proofs(self) -> tuple[JsonObject, ...]:
         """Each proof's steps, by name."""
         return tuple(self._proofs)
+
+
+def key_steps(method: VerificationMethod) -> dict[str, object]:
+    """The steps that say which key was used: its identifier, its controller, its kind and its octets."""
+    return {
+        "verificationMethod": method.id,
+        "controller": method.controller,
+        "keyKind": method.key.kind,
+        "publicKey": method.key.octets,
+    }
 
 
 def _json(value: object) -> JsonValue:

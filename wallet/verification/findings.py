@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from wallet.errors import WalletError
 from wallet.fields import JsonValue
 from wallet.resolution.keys import PublicKey
+from wallet.resolution.published_keys import is_published
 from wallet.verification.report import Check, CheckResult, Outcome
 
-__all__ = ["ProofFinding", "failed", "not_applicable", "passed", "undetermined", "unfinished"]
+__all__ = ["ProofFinding", "failed", "not_applicable", "passed", "signature_passed", "undetermined", "unfinished"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,13 @@ def unfinished(
 def passed(check: Check, code: str, **facts: JsonValue) -> CheckResult:
     """A check that was made and met."""
     return CheckResult(check=check, outcome=Outcome.PASSED, code=code, facts=facts)
+
+
+def signature_passed(key: PublicKey, code: str, **facts: JsonValue) -> CheckResult:
+    """A signature that is right; where everybody can have the key's private half, the code says that instead."""
+    if is_published(key):
+        return passed(Check.PROOF, "proof.published-key", published_key=True, **facts)
+    return passed(Check.PROOF, code, **facts)
 
 
 def failed(check: Check, error: WalletError | str, **facts: JsonValue) -> CheckResult:

@@ -48,11 +48,13 @@ def _select(document: JsonObject, part: _Part, steps: Sequence[str], pointer: st
     if not steps:
         part.update(copy.deepcopy(dict(document)))
         return
+    _require(document, steps, pointer)
     value: JsonValue = document
     target = part
     for step in steps[:-1]:
         place, value = _step(value, step, pointer)
         inner = target.setdefault(place, _initial(value) if isinstance(value, dict) else {})
+        # An array that came along whole has what is selected within it already.
         if not isinstance(inner, dict):
             return
         target = inner
@@ -60,6 +62,11 @@ def _select(document: JsonObject, part: _Part, steps: Sequence[str], pointer: st
     before = target.get(place)
     whole = copy.deepcopy(value)
     target[place] = {**before, **whole} if isinstance(before, dict) and isinstance(whole, dict) else whole
+
+
+def _require(value: JsonValue, steps: Sequence[str], pointer: str) -> None:
+    for step in steps:
+        _, value = _step(value, step, pointer)
 
 
 def _step(value: JsonValue, step: str, pointer: str) -> tuple[str | int, JsonValue]:

@@ -16,8 +16,8 @@ from wallet.resolution.algorithms import ALGORITHMS
 from wallet.resolution.controllers import VerificationMethod, resolve_method, well_known_method
 from wallet.resolution.keys import verify_signature
 from wallet.verification.claims import claims_fault
-from wallet.verification.explanation import Trace
-from wallet.verification.findings import ProofFinding, failed, passed, undetermined, unfinished
+from wallet.verification.explanation import Trace, key_steps
+from wallet.verification.findings import ProofFinding, failed, passed, signature_passed, undetermined, unfinished
 from wallet.verification.jose_header import header_fault
 from wallet.verification.proof_context import ProofContext, examine_key_owner
 from wallet.verification.report import Check, CheckResult
@@ -55,7 +55,7 @@ def _examine(name: str, jws: DecodedJws, context: ProofContext) -> ProofFinding:
     fault = _signature_fault(name, jws, method, context.trace) or claims_fault(jws.claims, context)  # 3, 4
     if fault is not None:
         return unfinished(name, fault, coverage=coverage)
-    proof = passed(Check.PROOF, "proof.signature-valid", suite=name, method=method.id)
+    proof = signature_passed(method.key, "proof.signature-valid", suite=name, method=method.id)
     issuer = examine_key_owner(method, context, created=None)  # 5
     return ProofFinding(securing=name, proof=proof, issuer=issuer, coverage=coverage, key=method.key)
 
@@ -75,7 +75,7 @@ def _method(header: JsonObject, context: ProofContext) -> VerificationMethod:
 
 def _signature_fault(name: str, jws: DecodedJws, method: VerificationMethod, trace: Trace) -> CheckResult | None:
     key, algorithm = method.key, str(jws.header["alg"])
-    trace.note(verificationMethod=method.id, controller=method.controller, keyKind=key.kind, publicKey=key.raw)
+    trace.note(**key_steps(method))
     required = ALGORITHMS[algorithm]
     if key.kind != required.key_kind:
         return failed(Check.PROOF, "jws.key-of-another-kind", algorithm=algorithm)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from wallet.errors import CredentialError
 from wallet.verification.rdfc import Quad
 
 __all__ = ["parsed_quads", "relabelled"]
@@ -17,11 +18,11 @@ _LINE = re.compile(rf"^({_TERM}) ({_TERM}) ({_TERM})(?: ({_TERM}))? \.\Z")
 
 
 def parsed_quads(nquads: str) -> Iterator[Quad]:
-    """The quads of a canonical text, in order; raises ValueError for any other text."""
+    """The quads of a canonical text, in order; raises CredentialError for any other text."""
     for line in nquads.split("\n")[:-1]:
         match = _LINE.match(line)
         if match is None:
-            raise ValueError("not canonical N-Quads")
+            raise CredentialError("canonicalization.json-ld", reason="N-Quads")
         subject, predicate, value, graph = match.groups()
         yield subject, predicate, value, graph or ""
 

@@ -10,7 +10,7 @@ from wallet.errors import RefusalError, ResolutionError
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.controllers import VerificationMethod, require_authorized
 from wallet.resolution.fetching import Fetcher
-from wallet.verification.expectations import Expectations
+from wallet.verification.expectations import ASSERTION, Expectations
 from wallet.verification.explanation import Trace
 from wallet.verification.findings import failed, passed, undetermined
 from wallet.verification.report import Check, CheckResult
@@ -50,7 +50,9 @@ def examine_key_owner(method: VerificationMethod, context: ProofContext, created
     fault = _lifetime_fault(method, context.at, created)
     if fault is not None:
         return fault
-    return passed(Check.ISSUER, "issuer.key-is-the-issuers", issuer=context.controller, method=method.id)
+    if context.expected.purpose == ASSERTION:
+        return passed(Check.ISSUER, "issuer.key-is-the-issuers", issuer=context.controller, method=method.id)
+    return passed(Check.ISSUER, "issuer.key-is-the-holders", issuer=context.controller, method=method.id)
 
 
 def _lifetime_fault(method: VerificationMethod, at: datetime, created: datetime | None) -> CheckResult | None:

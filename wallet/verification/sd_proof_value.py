@@ -77,11 +77,15 @@ def _derived(components: list[CborValue]) -> DerivedValue:
     base_signature, public_key, signatures, labels, indexes = components
     if not isinstance(labels, dict) or not isinstance(indexes, list) or len(indexes) > MAX_STATEMENTS:
         raise _malformed()
+    names = {f"c14n{_number(number)}": _label(octets) for number, octets in labels.items()}
+    # One name for two nodes would let a holder show one thing as two, or one statement twice.
+    if len(set(names.values())) != len(names):
+        raise _malformed()
     return DerivedValue(
         base_signature=_octets(base_signature, _SIGNATURE_BYTES),
         public_key=_public_key(public_key),
         signatures=_signatures(signatures),
-        labels={f"c14n{_number(number)}": _label(octets) for number, octets in labels.items()},
+        labels=names,
         mandatory_indexes=frozenset(_number(index) for index in indexes),
     )
 

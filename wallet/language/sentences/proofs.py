@@ -9,6 +9,9 @@ from wallet.language.marks import N_
 __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = {
+    "proof.other-purpose": N_("The signature was made for the purpose {purpose}, where {expected} is needed."),
+    "issuer.key-is-the-holders": N_("The key {method} is published by {issuer} for showing who they are."),
+    "method.other-relation": N_("{issuer} does not list the key {method} for the purpose {relation}."),
     "proof.other-domain": N_("The signature was made for {domain}, not for {expected}; ask for it to be made again."),
     "proof.other-challenge": N_(
         "The signature answers another question ({challenge}) than the one that was asked; it may be an old one."
@@ -23,6 +26,10 @@ SENTENCES: Mapping[str, str] = {
     "proof.selective-disclosure": N_(
         "The signature ({suite}) is correct for what is shown: {disclosed_statements} statements that the holder "
         "chose, and {mandatory_statements} that the issuer demands. The holder may have left others out."
+    ),
+    "proof.published-key": N_(
+        "The signature ({suite}) is correct, but it says nothing about who made it: the private half of the key "
+        "{method} is published for tests, so anybody could have signed."
     ),
     "proof.base-proof": N_(
         "The file carries a base proof ({suite}), which is meant for its holder only. It is genuine, but cannot "
@@ -61,6 +68,7 @@ SENTENCES: Mapping[str, str] = {
         "The issuer's document gives the key {method} an expiry that is no date and time ({found}); the issuer has "
         "to correct it."
     ),
+    "key.degenerate": N_("The issuer's key is one of the few with which anybody can sign anything, and is refused."),
     "key.not-on-curve": N_("The issuer's key is no point of the curve {curve} and cannot be a key."),
     "key.not-for-signatures": N_("The issuer's key is meant for another use ({use}), not for signatures."),
     "key.two-forms": N_(
