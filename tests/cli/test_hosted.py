@@ -71,7 +71,8 @@ def test_whose_badge_it_is(
 
 
 def test_an_address_that_withdraws_its_badge_is_revoked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = index(tmp_path, **{ASSERTION_URL: {"file": "gone.json", "status": 410}})
+    gone: JsonValue = {"file": "gone.json", "status": 410}
+    folder = index(tmp_path, **{ASSERTION_URL: gone})
     (folder / "gone.json").write_bytes(dump({"id": ASSERTION_URL, "revoked": True}))
     for source in (ASSERTION_URL, given(tmp_path, "badge.json", dump(assertion()))):
         ran = run_wallet(tmp_path, capsys, "verify", "--json", "--resources", folder, source)
