@@ -181,6 +181,16 @@ def test_a_page_that_changed_its_mind_leaves_the_file_out(root: Path) -> None:
     assert [(left.slug, left.code) for left in summary.left_out] == [("bosai", "hosted.page-differs")]
 
 
+@pytest.mark.parametrize("body", [b"<!doctype html><title>log in</title>", b'{"errors": ["busy"], "status": 500}'])
+def test_an_error_that_is_called_success_does_not_take_the_place_of_what_was_kept(root: Path, body: bytes) -> None:
+    folder = published(root)
+    assert built(root, LATER, Answering([answer(url, body) for url in pages()])).verdicts == {"verified": 1}
+    assert "on 1 May 2026: same content, not revoked" in words(root, "en")
+    kept = {path.read_bytes() for path in (folder / "evidence").iterdir()}
+    assert set(pages().values()) < kept
+    assert body not in kept
+
+
 def test_a_refreshed_page_has_the_new_date(root: Path) -> None:
     published(root)
     fresh = [answer(url, content) for url, content in pages().items()]
