@@ -12,6 +12,7 @@ from tests.assets.assertions import (
     ASSERTION_URL,
     BADGE_URL,
     EMAIL,
+    HOST,
     ISSUER_URL,
     OB2_CONTEXT,
     assertion,
@@ -229,6 +230,9 @@ EVIL = "https://evil.example/badge.json"
         (None, ASSERTION_URL.replace(".example/", ".example:8443/"), "hosted.out-of-scope"),
         ({"startsWith": "https://badges.kawabe-gakuen.example/other/"}, ASSERTION_URL, "hosted.out-of-scope"),
         ({"startsWith": "https://evil.exampl"}, EVIL, "hosted.out-of-scope"),
+        ({"startsWith": f"{HOST}/a/"}, f"{HOST}/a/../b/1", "hosted.out-of-scope"),
+        ({"startsWith": f"{HOST}/a/"}, f"{HOST}/a/%2E%2e%2fb/1", "hosted.out-of-scope"),
+        ({"startsWith": f"{HOST}/a/"}, f"{HOST}/a/...b/1", "hosted.in-scope"),
         ({"allowedOrigins": "badges.kawabe-gakuen.example"}, EVIL, "hosted.out-of-scope"),
         (
             {"allowedOrigins": ["b.example", "evil.example"], "startsWith": "https://b.example"},
