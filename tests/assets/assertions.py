@@ -19,6 +19,7 @@ __all__ = [
     "ASSERTION_URL",
     "BADGE_URL",
     "EMAIL",
+    "HOST",
     "ISSUER_URL",
     "KEY_URL",
     "OB2_CONTEXT",

@@ -39,6 +39,37 @@ def itxt(text: bytes, *, compressed: bool = False, keyword: bytes = b"openbadgec
     return keyword + b"\0" + flag + b"\0" + b"ja\0" + "バッジ".encode() + b"\0" + text
 
 
+def hosted_svg(verify: str, body: str = "") -> bytes:
+    element = f'<o:assertion verify="{verify}"><![CDATA[{body}]]></o:assertion>'
+    start = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:o="http://openbadges.org">'
+    return f"{start}{element}</svg>".encode()
+
+
+ADDRESS = "https://issuer.example/1"
+HOSTED = json.dumps({"type": "Assertion", "id": ADDRESS, "badge": "https://issuer.example/b"})
+
+
+@pytest.mark.parametrize(
+    ("source", "container", "link"),
+    [
+        (f" {ADDRESS}\n".encode(), Container.LINK, ADDRESS),
+        (b"http://issuer.example/1", Container.LINK, "http://issuer.example/1"),
+        (with_chunk(b"tEXt", f"openbadges\0{ADDRESS}".encode()), Container.PNG, ADDRESS),
+        (hosted_svg(ADDRESS), Container.SVG, ADDRESS),
+        (hosted_svg(ADDRESS, HOSTED), Container.SVG, None),
+        (HOSTED.encode(), Container.JSON, None),
+        (with_chunk(b"iTXt", itxt(HOSTED.encode(), keyword=b"openbadges")), Container.PNG, None),
+    ],
+)
+def test_a_hosted_badge_is_its_assertion_or_only_its_address(
+    source: bytes, container: Container, link: str | None
+) -> None:
+    (document,) = extract(source)
+    assert (document.container, document.securing, document.link) == (container, Securing.HOSTED, link)
+    assert document.json["id"] == (link or ADDRESS)
+    assert document.source == source
+
+
 @pytest.mark.parametrize(
     ("source", "container", "securing"),
     [
@@ -102,6 +133,10 @@ def test_text_in_a_picture_is_kept_as_it_stood() -> None:
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "svg.no-badge"),
         (b'<svg xmlns="http://www.w3.org/2000/svg">', "svg.malformed"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>', "svg.entities"),
+        (
+            hosted_svg("https://issuer.example/1", '{"type": "Assertion", "id": "https://a.example/2"}'),
+            "svg.several-badges",
+        ),
         (b'{"type": "EnvelopedVerifiableCredential", "id": "data:x,1"}', "document.envelope-not-supported"),
     ],
 )

@@ -12,6 +12,7 @@ from tests.assets.assertions import (
     ASSERTION_URL,
     BADGE_URL,
     EMAIL,
+    HOST,
     ISSUER_URL,
     OB2_CONTEXT,
     assertion,
@@ -120,6 +121,18 @@ def test_a_file_that_says_something_else_than_its_page_is_refused(member: str, v
     assert verification.report.result(Check.COVERAGE).facts["member"] == member
 
 
+def test_what_stands_beside_an_address_is_compared_as_well() -> None:
+    described: JsonObject = {"id": "https://a.example/work", "name": "地図", "description": "二位"}
+    hosted = pages(assertion(evidence=described))
+    better = assertion(evidence={**described, "description": "一位"})
+    assert found(examined(dump(better), hosted), Check.COVERAGE) == (Outcome.FAILED, "hosted.page-differs")
+    more = assertion(evidence=[{**described, "genre": "優勝作品"}])
+    assert examined(dump(more), hosted).verdict is Verdict.INVALID
+    bare = assertion(evidence="https://a.example/work")
+    assert examined(dump(bare), hosted).verdict is Verdict.VERIFIED
+    assert examined(dump(assertion(evidence=described)), pages(bare)).verdict is Verdict.INVALID
+
+
 def test_a_page_may_say_more_than_the_file() -> None:
     verification = examined(dump(assertion()), pages(assertion(narrative="後から書かれた説明")))
     assert verification.verdict is Verdict.VERIFIED
@@ -217,6 +230,9 @@ EVIL = "https://evil.example/badge.json"
         (None, ASSERTION_URL.replace(".example/", ".example:8443/"), "hosted.out-of-scope"),
         ({"startsWith": "https://badges.kawabe-gakuen.example/other/"}, ASSERTION_URL, "hosted.out-of-scope"),
         ({"startsWith": "https://evil.exampl"}, EVIL, "hosted.out-of-scope"),
+        ({"startsWith": f"{HOST}/a/"}, f"{HOST}/a/../b/1", "hosted.out-of-scope"),
+        ({"startsWith": f"{HOST}/a/"}, f"{HOST}/a/%2E%2e%2fb/1", "hosted.out-of-scope"),
+        ({"startsWith": f"{HOST}/a/"}, f"{HOST}/a/...b/1", "hosted.in-scope"),
         ({"allowedOrigins": "badges.kawabe-gakuen.example"}, EVIL, "hosted.out-of-scope"),
         (
             {"allowedOrigins": ["b.example", "evil.example"], "startsWith": "https://b.example"},

@@ -28,7 +28,7 @@ from wallet.cli.reports import (
 from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
 from wallet.fields import JsonObject
-from wallet.resolution.fetching import Fetcher
+from wallet.resolution.fetching import Fetcher, RecordingFetcher
 from wallet.stages.worth import is_worth_publishing
 from wallet.verification.identity import Identity
 from wallet.verification.verifier import Verification, verify
@@ -88,6 +88,8 @@ def verify_command(console: Console) -> click.Command:
 def _examine(
     path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...], explain: bool
 ) -> Iterator[Verification | WalletError]:
+    # What was read from an address is what is verified, and is asked once.
+    fetcher = RecordingFetcher(fetcher)
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from wallet.documents.json_text import parse_json
+from wallet.errors import DocumentError
 from wallet.fields import JsonObject
 
-__all__ = ["is_error_answer", "is_web_page"]
+__all__ = ["is_error_answer", "is_no_answer", "is_web_page"]
 
 _WEB_PAGE = re.compile(
     rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -27,3 +29,14 @@ def is_error_answer(members: JsonObject) -> bool:
         return False
     status = members.get("status")
     return bool(members.get("errors")) or (isinstance(status, int) and status >= 400)
+
+
+def is_no_answer(content: bytes) -> bool:
+    """Whether a server that was asked for data sent a web page or an error instead."""
+    if is_web_page(content):
+        return True
+    try:
+        value = parse_json(content)
+    except DocumentError:
+        return False
+    return isinstance(value, dict) and is_error_answer(value)

@@ -17,7 +17,7 @@ from wallet.documents.document import Container, SecuredDocument, Securing
 from wallet.documents.json_text import parse_json, parse_json_text
 from wallet.documents.jws import decode_jws, looks_like_jws
 from wallet.documents.png import PNG_SIGNATURE, BakedText, baked_texts
-from wallet.documents.svg import baked_svg_texts, looks_like_svg
+from wallet.documents.svg import baked_elements, looks_like_svg
 from wallet.errors import DocumentError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 
@@ -114,12 +114,21 @@ def _png_notes(text: BakedText) -> tuple[str, ...]:
 
 
 def _open_svg(source: bytes) -> tuple[_Kind, list[_Found]]:
-    texts = baked_svg_texts(source)
-    if not texts:
+    elements = baked_elements(source)
+    if not elements:
         raise DocumentError("svg.no-badge")
-    if len(texts) > 1:
+    if len(elements) > 1:
         raise DocumentError("svg.several-badges")
-    return _Kind(Container.SVG, "image/svg+xml", text=texts[0]), list(_read(texts[0]))
+    (element,) = elements
+    found = list(_read(element.text))
+    if element.address is not None and any(_address_of(one.json) != element.address for one in found):
+        raise DocumentError("svg.several-badges")
+    return _Kind(Container.SVG, "image/svg+xml", text=element.text), found
+
+
+def _address_of(assertion: JsonObject) -> JsonValue:
+    verify = assertion.get("verify")
+    return assertion.get("id") or (verify.get("url") if isinstance(verify, dict) else None)
 
 
 def _open_text(source: bytes) -> tuple[_Kind, list[_Found]]:

@@ -91,4 +91,8 @@ def _owned(members: JsonObject, identifier: str, issuer: LinkedObject) -> Issuer
 
 
 def _same_host(url: str, other: str | None) -> bool:
-    return other is not None and bool(urlsplit(url).netloc) and urlsplit(url).netloc == urlsplit(other).netloc
+    try:
+        host, wanted = urlsplit(url).netloc.lower(), urlsplit(other or "").netloc.lower()
+    except ValueError:
+        return False
+    return bool(host) and host == wanted

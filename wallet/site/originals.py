@@ -70,7 +70,7 @@ def _verifiers(reader: Reader, entry: BadgeEntry, credential_url: str | None) ->
     """Who else can be asked: verifiers of others, or for a hosted badge the page that alone confirms it."""
     if is_hosted(entry):
         address = web_url(entry.credential.id)
-        label = Run(text=reader.say("The badge’s own address at the issuer"))
+        label = Run(text=reader.say("The badge’s own address"))
         return (LinkView(url=address, label=label),) if address else ()
     is_credential = entry.credential.specification in _CREDENTIALS
     return verifier_links(reader, credential_url if is_credential else None)

@@ -20,8 +20,8 @@ _SAME_METHODS = {"hosted": "HostedBadge", "signed": "SignedBadge"}
 _IGNORED = frozenset({"@context"})
 """Contexts name the vocabulary; which members are shown is decided by the page alone."""
 
-_OBJECTS = frozenset({"badge", "issuer", "image", "endorsement", "evidence"})
-"""Members that one may write as an address and the other as the object that stands there."""
+_LINKED = frozenset({"badge", "issuer", "endorsement"})
+"""Objects that are read at their own address, whatever a file or a page repeats of them."""
 
 
 def is_withdrawn(members: JsonObject) -> bool:
@@ -55,9 +55,11 @@ def _same(name: str, one: JsonValue, other: JsonValue) -> bool:
 
 
 def _same_value(name: str, one: JsonValue, other: JsonValue) -> bool:
-    if name in _OBJECTS and is_web_address(_address(one)):
-        # What stands at the address of the object is read there, whatever either of them repeats of it.
+    if name in _LINKED and is_web_address(_address(one)):
         return _address(one) == _address(other)
+    if isinstance(one, str) and isinstance(other, dict) and is_web_address(one):
+        # A page may describe what the file names by its address alone.
+        return one == _address(other)
     if isinstance(one, dict) and isinstance(other, dict):
         return not list(_differing(_named(one), _named(other)))
     if isinstance(one, bool) or isinstance(other, bool):

@@ -6,6 +6,7 @@ on the same origin as the profile ("HostedBadge Verification").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import SplitResult, urlsplit
 
@@ -14,6 +15,9 @@ from wallet.fields import JsonObject, as_sequence
 from wallet.resolution.linked import LinkedObject, is_web_address
 
 __all__ = ["require_in_scope"]
+
+_CLIMBING = re.compile(r"(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:[/\\]|%2f|%5c|\Z)", re.I)
+"""A segment of dots, plain or percent-encoded: many servers read it as the folder above."""
 
 
 def require_in_scope(address: str, badge: LinkedObject | None, issuer: LinkedObject) -> None:
@@ -40,8 +44,9 @@ def _texts(rules: object, name: str) -> Sequence[str]:
 
 
 def _begins(address: str, start: str) -> bool:
-    # "https://issuer.example" must not let "https://issuer.example.evil.example/" through.
-    return address.startswith(start) and _split(address).netloc == _split(start).netloc
+    # "https://issuer.example" must not let "https://issuer.example.evil.example/" through, nor a path climb out of it.
+    same_host = _split(address).netloc == _split(start).netloc
+    return same_host and address.startswith(start) and not _CLIMBING.search(_split(address).path)
 
 
 def _host(origin: str) -> str | None:
