@@ -88,6 +88,7 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         line = console.gettext("{check}: {outcome}. {finding}")
         yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
+        yield from _problem_lines(console, result.facts.get("remarks"))
 
 
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:

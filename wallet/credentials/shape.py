@@ -82,8 +82,13 @@ def _context_problems(members: JsonObject, contexts: list[str], kind: str) -> li
     first = as_sequence(members["@context"])[0] if as_sequence(members["@context"]) else None
     if not isinstance(first, str) or first not in _VCDM:
         return [Problem(path="$.@context", code="credential.first-context", found=str(first)[:80])]
-    if kind == "achievement" and not any(_OPEN_BADGES.match(entry) for entry in contexts):
+    if kind != "achievement":
+        return []
+    if not any(_OPEN_BADGES.match(entry) for entry in contexts):
         return [Problem(path="$.@context", code="credential.no-open-badges-context")]
+    second = as_sequence(members["@context"])[1]
+    if not (isinstance(second, str) and _OPEN_BADGES.match(second)):
+        return [Problem(path="$.@context[1]", code="credential.second-context", found=str(second)[:80], remark=True)]
     return []
 
 
