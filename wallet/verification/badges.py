@@ -112,5 +112,6 @@ def _status(parsed: ParsedCredential, authenticity: Authenticity, issuer: str, i
         key=authenticity.key,
         at=inquiry.at,
         fetcher=inquiry.fetcher,
+        lists=inquiry.status_lists,
     )
     return examine_status(parsed.members, context)

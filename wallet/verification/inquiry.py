@@ -17,6 +17,7 @@ from wallet.resolution.fetching import Fetcher
 from wallet.verification.identity import Identity
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
+from wallet.verification.status_lists import StatusLists
 from wallet.verification.trust import KnownIssuer
 
 __all__ = ["Inquiry", "Verification", "concluded"]
@@ -24,12 +25,16 @@ __all__ = ["Inquiry", "Verification", "concluded"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inquiry:
-    """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know."""
+    """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know.
+
+    `status_lists` are those that the run has read already.
+    """
 
     at: datetime
     fetcher: Fetcher
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
+    status_lists: StatusLists = field(default_factory=StatusLists)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

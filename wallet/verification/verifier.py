@@ -20,9 +20,10 @@ from wallet.verification.identity import Identity
 from wallet.verification.inquiry import Inquiry, Verification, concluded
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import Check, VerificationReport
+from wallet.verification.status_lists import StatusLists
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "KnownIssuer", "Verification", "verify"]
+__all__ = ["Identity", "KnownIssuer", "StatusLists", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
@@ -37,8 +38,12 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
+    status_lists: StatusLists | None = None,
 ) -> Verification:
-    """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential."""
+    """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
+
+    `status_lists`, when it is passed to every call of a run, lets each list be verified and inflated once.
+    """
     try:
         parsed = parse_credential(document)
     except CredentialError as error:
@@ -46,7 +51,13 @@ def verify(
     examine = _EXAMINERS.get((parsed.specification, parsed.kind))
     if examine is None:
         return _unsupported(document, parsed, at)
-    inquiry = Inquiry(at=at, fetcher=fetcher, identities=identities, known_issuers=known_issuers)
+    inquiry = Inquiry(
+        at=at,
+        fetcher=fetcher,
+        identities=identities,
+        known_issuers=known_issuers,
+        status_lists=status_lists or StatusLists(),
+    )
     return examine(document, parsed, inquiry)
 
 
