@@ -24,7 +24,7 @@ from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
 from wallet.verification.report import CheckResult, Verdict
 from wallet.verification.serialization import verification_to_json
-from wallet.verification.verifier import Verification, verify
+from wallet.verification.verifier import StatusLists, Verification, verify
 
 __all__ = ["Change", "Imported", "import_badges", "original_name"]
 
@@ -75,12 +75,17 @@ def import_badges(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
+    status_lists: StatusLists | None = None,
 ) -> tuple[Imported, ...]:
-    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then."""
+    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then.
+
+    `status_lists` are shared by the files of one run.
+    """
     documents = extract(source)
     for document in documents:
         recognise(document)
-    return tuple(_import(document, source_name, wallet, at, fetcher, identities) for document in documents)
+    lists = status_lists or StatusLists()
+    return tuple(_import(document, source_name, wallet, at, fetcher, identities, lists) for document in documents)
 
 
 def _import(
@@ -90,13 +95,14 @@ def _import(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
+    lists: StatusLists,
 ) -> Imported:
     members = _members(document)
     issuer_id, credential_id = issuer_of(members) or "", members.get("id")
     key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
     earlier = wallet.get(key)
     recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
-    verification = verify(document, at=at, fetcher=recorder)
+    verification = verify(document, at=at, fetcher=recorder, status_lists=lists)
     _fetch_pictures(verification.credential, recorder)
     entry = _entry(key, document, verification, recorder, source_name, at)
     return _keep(wallet, entry, earlier, verification, identities)

@@ -16,7 +16,7 @@ from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetche
 from wallet.stages.images import picture_urls
 from wallet.verification.report import Outcome, Verdict, VerificationReport
 from wallet.verification.serialization import verification_to_json
-from wallet.verification.verifier import Verification, verify
+from wallet.verification.verifier import StatusLists, Verification, verify
 
 __all__ = ["Judged", "LeftOut", "judge"]
 
@@ -42,9 +42,16 @@ class LeftOut:
 
 
 def judge(
-    badge: PortfolioBadge, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None = None
+    badge: PortfolioBadge,
+    portfolio: Portfolio,
+    at: datetime,
+    fetcher: Fetcher | None = None,
+    status_lists: StatusLists | None = None,
 ) -> Judged | LeftOut:
-    """Verify a published badge as of `at`; with `fetcher` its evidence is renewed first, and kept with the report."""
+    """Verify a published badge as of `at`; with `fetcher` its evidence is renewed first, and kept with the report.
+
+    `status_lists` are shared by the badges of one run.
+    """
     try:
         documents = extract(badge.source)
     except DocumentError as error:
@@ -52,7 +59,7 @@ def judge(
     if len(documents) > 1:
         facts = {"count": len(documents)}
         return LeftOut(slug=badge.slug, verdict="unreadable", code="publish.several-in-one-file", facts=facts)
-    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher)
+    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher, status_lists or StatusLists())
     if verification.verdict is Verdict.INVALID or verification.credential is None:
         code, reason = _reason(verification.report)
         return LeftOut(slug=badge.slug, verdict=verification.verdict.value, code=code, facts=reason)
@@ -60,19 +67,23 @@ def judge(
 
 
 def _verify(
-    badge: PortfolioBadge, document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None
+    badge: PortfolioBadge,
+    document: SecuredDocument,
+    portfolio: Portfolio,
+    at: datetime,
+    fetcher: Fetcher | None,
+    lists: StatusLists,
 ) -> tuple[Verification, tuple[Resource, ...]]:
+    known = portfolio.known_issuers
     if fetcher is None:
-        return _check(document, portfolio, at, EvidenceFetcher(badge.evidence)), badge.evidence
+        kept = EvidenceFetcher(badge.evidence)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, status_lists=lists)
+        return verification, badge.evidence
     recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
-    verification = _check(document, portfolio, at, recorder)
+    verification = verify(document, at=at, fetcher=recorder, known_issuers=known, status_lists=lists)
     evidence = _merged(badge.evidence, recorder.resources, verification)
     keep_verification(badge.folder, verification_to_json(verification), evidence)
     return verification, evidence
-
-
-def _check(document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher) -> Verification:
-    return verify(document, at=at, fetcher=fetcher, known_issuers=portfolio.known_issuers)
 
 
 def _merged(kept: tuple[Resource, ...], new: tuple[Resource, ...], verification: Verification) -> tuple[Resource, ...]:
