@@ -16,7 +16,7 @@ from tests.assets.keys import Ed25519Key, SigningKey
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.contexts import load_context
 
-__all__ = ["canonical", "compact_json", "sign_ed25519_2020", "sign_eddsa_rdfc", "sign_jws"]
+__all__ = ["canonical", "compact_json", "sign_ed25519_2020", "sign_eddsa_rdfc", "sign_jws", "sign_presentation"]
 
 ED25519_2020_CONTEXT = "https://w3id.org/security/suites/ed25519-2020/v1"
 
@@ -36,6 +36,14 @@ def sign_eddsa_rdfc(credential: JsonObject, key: Ed25519Key, method: str, create
     """The credential with one more proof of the cryptosuite eddsa-rdfc-2022 (vc-di-eddsa, section 3.2)."""
     proof: JsonObject = {"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022"}
     return _with_proof(credential, proof, key, method, created)
+
+
+def sign_presentation(
+    presentation: JsonObject, key: Ed25519Key, method: str, purpose: str = "authentication"
+) -> JsonObject:
+    """The presentation with a proof of its holder (vc-di-eddsa, section 3.2)."""
+    proof: JsonObject = {"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022", "proofPurpose": purpose}
+    return _with_proof(presentation, proof, key, method, "2026-05-01T09:00:00Z")
 
 
 def sign_ed25519_2020(credential: JsonObject, key: Ed25519Key, method: str, created: str) -> JsonObject:
@@ -61,7 +69,7 @@ def compact_json(value: JsonValue) -> bytes:
 
 
 def _with_proof(credential: JsonObject, proof: JsonObject, key: Ed25519Key, method: str, created: str) -> JsonObject:
-    proof = {**proof, "created": created, "verificationMethod": method, "proofPurpose": "assertionMethod"}
+    proof = {"proofPurpose": "assertionMethod", **proof, "created": created, "verificationMethod": method}
     unsecured = {name: value for name, value in credential.items() if name != "proof"}
     configuration = {"@context": credential["@context"], **proof}
     signature = key.sign(_hash(configuration) + _hash(unsecured))

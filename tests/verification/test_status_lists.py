@@ -18,7 +18,8 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.verification import status_lists
 from wallet.verification.bitstrings import inflate_list
 from wallet.verification.report import Check
-from wallet.verification.verifier import StatusLists, Verification, verify
+from wallet.verification.status_lists import StatusLists
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 URL = "https://credentials.hisakata-u.example/status/samples"
 
@@ -48,7 +49,7 @@ def inflations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def check(source: bytes, fetcher: Fetcher, lists: StatusLists) -> Verification:
-    return verify(extract(source)[0], at=AT, fetcher=fetcher, status_lists=lists)
+    return verify(extract(source)[0], at=AT, fetcher=fetcher, memory=RunMemory(status_lists=lists))
 
 
 def of_hisakata(index: int) -> bytes:

@@ -21,7 +21,7 @@ from wallet.stages.importing import Imported, import_badges
 from wallet.stages.publishing import is_worth_publishing
 from wallet.store.home import read_identities, wallet_home
 from wallet.store.wallet import Wallet, WalletEntry
-from wallet.verification.verifier import StatusLists, verify
+from wallet.verification.verifier import RunMemory, verify
 
 __all__ = ["add_command", "confirmed", "list_command", "open_wallet", "remove_command", "show_command"]
 
@@ -52,13 +52,13 @@ def add_command(console: Console) -> click.Command:
     def command(paths: tuple[str, ...], offline: bool, resources: Path | None, as_json: bool) -> int:
         # Several badges of one issuer have their list and keys in common: each is asked for once in a run.
         fetcher = RememberingFetcher(choose_fetcher(console, resources, offline=offline))
-        lists = StatusLists()
+        memory = RunMemory()
         added: list[JsonValue] = []
         kept: list[Imported] = []
         failures = 0
         for path in paths:
             try:
-                found = _add(console, path, fetcher, lists)
+                found = _add(console, path, fetcher, memory)
             except WalletError as error:
                 failures += 1
                 console.warn(console.error_sentence(error, path))
@@ -76,7 +76,7 @@ def add_command(console: Console) -> click.Command:
     return command
 
 
-def _add(console: Console, path: str, fetcher: Fetcher, lists: StatusLists) -> tuple[Imported, ...]:
+def _add(console: Console, path: str, fetcher: Fetcher, memory: RunMemory) -> tuple[Imported, ...]:
     wallet = open_wallet(console)
     identities = read_identities(wallet.home)
     source = read_input(path, fetcher)
@@ -87,7 +87,7 @@ def _add(console: Console, path: str, fetcher: Fetcher, lists: StatusLists) -> t
         at=console.now(),
         fetcher=fetcher,
         identities=identities,
-        status_lists=lists,
+        memory=memory,
     )
 
 

@@ -36,6 +36,10 @@ class SecuredDocument:
     object: the credential itself, or for a JWS (`jws` set) the claims of its payload, from which `credentials` picks
     the credential. `text` is what stood inside a picture, as it stood there, else None. `position` counts the
     credentials of one file from 0. `notes` are codes of oddities of the container.
+
+    `within` is the record or the signed presentation that holds this credential, else None. `is_presentation` is true
+    of a signed presentation itself. `envelope` is the media type of an envelope that cannot be opened here; `json` is
+    then the object that carries it.
     """
 
     digest: str
@@ -48,3 +52,6 @@ class SecuredDocument:
     text: str | None = field(default=None, repr=False)
     position: int = 0
     notes: tuple[str, ...] = ()
+    within: SecuredDocument | None = field(default=None, repr=False)
+    is_presentation: bool = False
+    envelope: str | None = None

@@ -25,7 +25,7 @@ from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged, LeftOut, judge
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
-from wallet.verification.verifier import StatusLists, Verification
+from wallet.verification.verifier import RunMemory, Verification
 
 __all__ = ["BuildSummary", "build"]
 
@@ -102,8 +102,8 @@ def build(
 def _judge_all(portfolio: Portfolio, at: datetime, fetcher: Fetcher | None) -> list[Judged | LeftOut]:
     """Every badge, with one memory of what was fetched and of the status lists that were read."""
     remembering = RememberingFetcher(fetcher) if fetcher is not None else None
-    lists = StatusLists()
-    return [judge(badge, portfolio, at, remembering, lists) for badge in portfolio.badges]
+    memory = RunMemory()
+    return [judge(badge, portfolio, at, remembering, memory) for badge in portfolio.badges]
 
 
 def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:

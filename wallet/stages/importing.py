@@ -13,7 +13,7 @@ from wallet.credentials.model import OpenBadgeCredential
 from wallet.credentials.shape import recognise
 from wallet.credentials.times import parse_datetime
 from wallet.documents.document import Container, SecuredDocument
-from wallet.documents.extraction import extract
+from wallet.documents.extraction import extract_credentials
 from wallet.errors import ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.portfolio.slugs import suggest_slug
@@ -24,7 +24,7 @@ from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
 from wallet.verification.report import CheckResult, Verdict
 from wallet.verification.serialization import verification_to_json
-from wallet.verification.verifier import StatusLists, Verification, verify
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["Change", "Imported", "import_badges", "original_name"]
 
@@ -75,17 +75,17 @@ def import_badges(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
-    status_lists: StatusLists | None = None,
+    memory: RunMemory | None = None,
 ) -> tuple[Imported, ...]:
     """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then.
 
-    `status_lists` are shared by the files of one run.
+    `memory` is shared by the files of one run.
     """
-    documents = extract(source)
+    documents = extract_credentials(source)
     for document in documents:
         recognise(document)
-    lists = status_lists or StatusLists()
-    return tuple(_import(document, source_name, wallet, at, fetcher, identities, lists) for document in documents)
+    shared = memory or RunMemory()
+    return tuple(_import(document, source_name, wallet, at, fetcher, identities, shared) for document in documents)
 
 
 def _import(
@@ -95,14 +95,14 @@ def _import(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
-    lists: StatusLists,
+    memory: RunMemory,
 ) -> Imported:
     members = _members(document)
     issuer_id, credential_id = issuer_of(members) or "", members.get("id")
     key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
     earlier = wallet.get(key)
     recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
-    verification = verify(document, at=at, fetcher=recorder, status_lists=lists)
+    verification = verify(document, at=at, fetcher=recorder, memory=memory)
     _fetch_pictures(verification.credential, recorder)
     entry = _entry(key, document, verification, recorder, source_name, at)
     return _keep(wallet, entry, earlier, verification, identities)

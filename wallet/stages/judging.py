@@ -8,7 +8,7 @@ from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.documents.document import SecuredDocument
-from wallet.documents.extraction import extract
+from wallet.documents.extraction import extract_credentials
 from wallet.errors import DocumentError
 from wallet.portfolio.model import Portfolio, PortfolioBadge
 from wallet.portfolio.writing import keep_verification
@@ -16,7 +16,7 @@ from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetche
 from wallet.stages.images import picture_urls
 from wallet.verification.report import Outcome, Verdict, VerificationReport
 from wallet.verification.serialization import verification_to_json
-from wallet.verification.verifier import StatusLists, Verification, verify
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["Judged", "LeftOut", "judge"]
 
@@ -46,20 +46,20 @@ def judge(
     portfolio: Portfolio,
     at: datetime,
     fetcher: Fetcher | None = None,
-    status_lists: StatusLists | None = None,
+    memory: RunMemory | None = None,
 ) -> Judged | LeftOut:
     """Verify a published badge as of `at`; with `fetcher` its evidence is renewed first, and kept with the report.
 
-    `status_lists` are shared by the badges of one run.
+    `memory` is shared by the badges of one run.
     """
     try:
-        documents = extract(badge.source)
+        documents = extract_credentials(badge.source)
     except DocumentError as error:
         return LeftOut(slug=badge.slug, verdict="unreadable", code=error.code, facts=error.facts)
     if len(documents) > 1:
         facts = {"count": len(documents)}
         return LeftOut(slug=badge.slug, verdict="unreadable", code="publish.several-in-one-file", facts=facts)
-    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher, status_lists or StatusLists())
+    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher, memory or RunMemory())
     if verification.verdict is Verdict.INVALID or verification.credential is None:
         code, reason = _reason(verification.report)
         return LeftOut(slug=badge.slug, verdict=verification.verdict.value, code=code, facts=reason)
@@ -72,15 +72,15 @@ def _verify(
     portfolio: Portfolio,
     at: datetime,
     fetcher: Fetcher | None,
-    lists: StatusLists,
+    memory: RunMemory,
 ) -> tuple[Verification, tuple[Resource, ...]]:
     known = portfolio.known_issuers
     if fetcher is None:
         kept = EvidenceFetcher(badge.evidence)
-        verification = verify(document, at=at, fetcher=kept, known_issuers=known, status_lists=lists)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, memory=memory)
         return verification, badge.evidence
     recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
-    verification = verify(document, at=at, fetcher=recorder, known_issuers=known, status_lists=lists)
+    verification = verify(document, at=at, fetcher=recorder, known_issuers=known, memory=memory)
     evidence = _merged(badge.evidence, recorder.resources, verification)
     keep_verification(badge.folder, verification_to_json(verification), evidence)
     return verification, evidence

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
-from wallet.documents.extraction import extract
+from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
 from wallet.portfolio.reading import read_badge, read_portfolio
 from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
@@ -38,7 +38,7 @@ class Proposal:
 def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -> Proposal:
     """Look at a badge as the public would get it; raises PortfolioError when it cannot be published."""
     read_portfolio(root)
-    documents = extract(entry.source)
+    documents = extract_credentials(entry.source)
     if len(documents) > 1:
         raise PortfolioError("publish.several-in-one-file", count=len(documents))
     verification = verify(documents[0], at=at, fetcher=EvidenceFetcher(entry.evidence))
@@ -97,7 +97,7 @@ def published_keys(root: Path) -> Mapping[str, str]:
 
 def _key_of(folder: Path) -> str:
     try:
-        document = extract(read_badge(folder).source)[0]
+        document = extract_credentials(read_badge(folder).source)[0]
         members = parse_credential(document).members
     except WalletError:
         return ""

@@ -15,26 +15,41 @@ from wallet.documents.document import SecuredDocument
 from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.identity import Identity
+from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
+from wallet.verification.secured import Secured
 from wallet.verification.status_lists import StatusLists
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Inquiry", "Verification", "concluded"]
+__all__ = ["Inquiry", "RunMemory", "Verification", "concluded"]
+
+MAX_RECORDS = 100
+"""Records nest in each other and stand beside each other in one file; what is kept of each is a few results."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunMemory:
+    """What a run found that its badges have in common: status lists, and the records around credentials."""
+
+    status_lists: StatusLists = field(default_factory=StatusLists)
+    records: Memory[Secured] = field(default_factory=lambda: Memory(MAX_RECORDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inquiry:
     """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know.
 
-    `status_lists` are those that the run has read already.
+    `memory` is of the run that it belongs to. `refreshes` says whether a newer version may be asked for: a newer
+    version's own is not.
     """
 
     at: datetime
     fetcher: Fetcher
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
-    status_lists: StatusLists = field(default_factory=StatusLists)
+    memory: RunMemory = field(default_factory=RunMemory)
+    refreshes: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,9 @@ def _examine(name: str, algorithm: str, jws: DecodedJws, context: ProofContext) 
         return _unfinished(name, failed(Check.PROOF, "jws.key-of-another-kind", algorithm=algorithm))
     if not verify_signature(method.key, algorithm, jws.signature, jws.signing_input):
         return _unfinished(name, failed(Check.PROOF, "proof.signature-wrong", suite=name, method=method.id))
-    contradiction = _contradiction(jws.claims, context.document, context.issuer)
+    # A presentation states no dates of its own: those of the JWT are its only ones.
+    dated = context.expected.purpose != AUTHENTICATION
+    contradiction = _contradiction(jws.claims, context.document, context.issuer, dated=dated)
     if contradiction is not None:
         return _unfinished(name, contradiction)
     found = passed(Check.PROOF, "proof.signature-valid", suite=name, method=method.id)
@@ -115,7 +117,7 @@ def _method(header: JsonObject, context: ProofContext) -> VerificationMethod | N
     return None
 
 
-def _contradiction(claims: JsonObject, members: JsonObject, issuer: str) -> CheckResult | None:
+def _contradiction(claims: JsonObject, members: JsonObject, issuer: str, *, dated: bool) -> CheckResult | None:
     """Open Badges 3.0 section 8.2.3: claims that are present must equal what the credential says."""
     subject = members.get("credentialSubject")
     subject_id = subject.get("id") if isinstance(subject, dict) else None
@@ -124,7 +126,7 @@ def _contradiction(claims: JsonObject, members: JsonObject, issuer: str) -> Chec
         if claims.get(claim) is not None and claims[claim] != value:
             return failed(Check.PROOF, "jws.claim-contradicts", claim=claim, claimed=str(claims[claim]))
     dates = (("nbf", ("validFrom", "issuanceDate")), ("exp", ("validUntil", "expirationDate")))
-    for claim, names in dates:
+    for claim, names in dates if dated else ():
         if claims.get(claim) is not None and not _same_moment(claims[claim], members, names):
             return failed(Check.PROOF, "jws.claim-contradicts", claim=claim, claimed=str(claims[claim]))
     return None

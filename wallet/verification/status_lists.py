@@ -7,7 +7,6 @@ the badge: issuers do publish one list for two of their identifiers.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,6 +20,7 @@ from wallet.resolution.fetching import Fetcher, Resource
 from wallet.resolution.keys import PublicKey
 from wallet.verification.authenticity import Authenticity, examine_authenticity, issuer_of
 from wallet.verification.bitstrings import inflate_list
+from wallet.verification.memory import Memory
 from wallet.verification.report import Outcome
 from wallet.verification.validity import CLOCK_TOLERANCE
 
@@ -76,85 +76,40 @@ class StatusList:
             raise ResolutionError("status.list-too-short", url=self.url)
 
 
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """Why a list is not to be relied on."""
+
+    code: str
+    facts: Mapping[str, FactValue]
+
+
 class StatusLists:
     """The lists of one run: whatever number of badges is on a list, it is verified and inflated once.
 
-    A reading is used again for the same bytes from the same URL at the same moment, and only for a badge to whose
-    fetcher everything behind the list's signature looks the same. Asking for that puts it into the badge's evidence.
+    A reading counts for the same bytes from the same URL at the same moment, and only for a badge to whose fetcher
+    everything behind the list's signature looks the same.
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, bytes, str, datetime], _Reading] = OrderedDict()
-        self._bytes = 0
+        self._memory: Memory[StatusList | _Refused] = Memory(MAX_KEPT_BYTES)
 
     def read(self, resource: Resource, kind: str, *, at: datetime, fetcher: Fetcher) -> StatusList:
         """The list of `resource` for an entry of type `kind`; raises ResolutionError when it is not to be relied on."""
-        key = (resource.url, resource.content, kind, at)
-        reading = self._kept.get(key)
-        if reading is None or not reading.holds_for(fetcher):
-            reading = _reading(resource, LIST_FORMS[kind], at, fetcher)
-            self._keep(key, reading)
-        return reading.answer()
 
-    def _keep(self, key: tuple[str, bytes, str, datetime], reading: _Reading) -> None:
-        replaced = self._kept.pop(key, None)
-        self._bytes += reading.weight - (replaced.weight if replaced else 0)
-        self._kept[key] = reading
-        while self._bytes > MAX_KEPT_BYTES and len(self._kept) > 1:
-            self._bytes -= self._kept.popitem(last=False)[1].weight
+        def find(door: Fetcher) -> StatusList | _Refused:
+            try:
+                return _read(resource, LIST_FORMS[kind], at, door)
+            except ResolutionError as error:
+                return _Refused(error.code, error.facts)
 
+        def weigh(found: StatusList | _Refused) -> int:
+            return len(resource.content) + (len(found.bits) if isinstance(found, StatusList) else 0)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """What reading a list came to, and the answers (URL → digest, None for none) that this rests on."""
-
-    found: StatusList | None
-    code: str
-    facts: Mapping[str, FactValue]
-    asked: Mapping[str, str | None]
-    weight: int
-
-    def holds_for(self, fetcher: Fetcher) -> bool:
-        witness = _Witness(fetcher)
-        for url in self.asked:
-            witness.ask(url)
-        return witness.answers == self.asked
-
-    def answer(self) -> StatusList:
-        if self.found is None:
-            raise ResolutionError(self.code, **self.facts)
-        return self.found
-
-
-class _Witness:
-    """Passes requests on and notes what was answered."""
-
-    def __init__(self, inner: Fetcher) -> None:
-        self._inner = inner
-        self.answers: dict[str, str | None] = {}
-
-    def fetch(self, url: str) -> Resource:
-        self.answers[url] = None
-        resource = self._inner.fetch(url)
-        self.answers[url] = resource.digest
-        return resource
-
-    def ask(self, url: str) -> None:
-        try:
-            self.fetch(url)
-        except ResolutionError:
-            return
-
-
-def _reading(resource: Resource, form: ListForm, at: datetime, fetcher: Fetcher) -> _Reading:
-    witness = _Witness(fetcher)
-    found, code, facts = None, "", dict[str, FactValue]()
-    try:
-        found = _read(resource, form, at, witness)
-    except ResolutionError as error:
-        code, facts = error.code, dict(error.facts)
-    weight = len(resource.content) + (len(found.bits) if found else 0)
-    return _Reading(found=found, code=code, facts=facts, asked=witness.answers, weight=weight)
+        found = self._memory.recall((resource.url, resource.content, kind, at), fetcher, find, weigh)
+        if isinstance(found, _Refused):
+            raise ResolutionError(found.code, **found.facts)
+        return found
 
 
 def _read(resource: Resource, form: ListForm, at: datetime, fetcher: Fetcher) -> StatusList:

@@ -15,18 +15,25 @@ from wallet.errors import CredentialError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.badges import examine_badge
+from wallet.verification.endorsement_documents import examine_endorsement_document
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
-from wallet.verification.inquiry import Inquiry, Verification, concluded
+from wallet.verification.inquiry import Inquiry, RunMemory, Verification, concluded
 from wallet.verification.policy import VerificationPolicy
-from wallet.verification.report import Check, VerificationReport
-from wallet.verification.status_lists import StatusLists
+from wallet.verification.presentations import examine_presentation
+from wallet.verification.records import examine_record
+from wallet.verification.report import Check, CheckResult, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "KnownIssuer", "StatusLists", "Verification", "verify"]
+__all__ = ["Identity", "KnownIssuer", "RunMemory", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
+    ("OB 3.0", "endorsement"): examine_endorsement_document,
+    ("CLR 2.0", "clr"): examine_record,
+    ("VCDM 2.0", "presentation"): examine_presentation,
+    ("VCDM 1.1", "presentation"): examine_presentation,
+    ("VCDM", "presentation"): examine_presentation,
 }
 """What checks a document, by its specification and kind."""
 
@@ -38,11 +45,11 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
-    status_lists: StatusLists | None = None,
+    memory: RunMemory | None = None,
 ) -> Verification:
     """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
 
-    `status_lists`, when it is passed to every call of a run, lets each list be verified and inflated once.
+    `memory`, passed to every call of a run, lets what its badges have in common be fetched, verified and inflated once.
     """
     try:
         parsed = parse_credential(document)
@@ -56,7 +63,7 @@ def verify(
         fetcher=fetcher,
         identities=identities,
         known_issuers=known_issuers,
-        status_lists=status_lists or StatusLists(),
+        memory=memory or RunMemory(),
     )
     return examine(document, parsed, inquiry)
 
@@ -64,12 +71,22 @@ def verify(
 def _unsupported(document: SecuredDocument, parsed: ParsedCredential, at: datetime) -> Verification:
     facts: dict[str, JsonValue] = {"specification": parsed.specification, "kind": parsed.kind}
     results = tuple(
-        undetermined(check, "proof.unsupported-specification", **facts)
+        _unsupported_proof(document, parsed, facts)
         if check is Check.PROOF
         else undetermined(check, "check.unsupported-specification", **facts)
         for check in Check
     )
-    return concluded(document, parsed, results, securing="none", at=at)
+    return concluded(document, parsed, results, securing=document.envelope or "none", at=at)
+
+
+def _unsupported_proof(
+    document: SecuredDocument, parsed: ParsedCredential, facts: Mapping[str, JsonValue]
+) -> CheckResult:
+    if document.envelope is not None:
+        return undetermined(Check.PROOF, "proof.unsupported-suite", suite=document.envelope)
+    if parsed.kind == "status-list":
+        return undetermined(Check.PROOF, "proof.status-list", **facts)
+    return undetermined(Check.PROOF, "proof.unsupported-specification", **facts)
 
 
 def _unreadable(document: SecuredDocument, error: CredentialError, at: datetime) -> Verification:
