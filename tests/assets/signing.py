@@ -42,8 +42,8 @@ def sign_presentation(
     presentation: JsonObject, key: Ed25519Key, method: str, purpose: str = "authentication"
 ) -> JsonObject:
     """The presentation with a proof of its holder (vc-di-eddsa, section 3.2)."""
-    proof: JsonObject = {"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022", "proofPurpose": purpose}
-    return _with_proof(presentation, proof, key, method, "2026-05-01T09:00:00Z")
+    proof: JsonObject = {"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022"}
+    return _with_proof(presentation, proof, key, method, "2026-05-01T09:00:00Z", purpose)
 
 
 def sign_ed25519_2020(credential: JsonObject, key: Ed25519Key, method: str, created: str) -> JsonObject:
@@ -68,8 +68,15 @@ def compact_json(value: JsonValue) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def _with_proof(credential: JsonObject, proof: JsonObject, key: Ed25519Key, method: str, created: str) -> JsonObject:
-    proof = {"proofPurpose": "assertionMethod", **proof, "created": created, "verificationMethod": method}
+def _with_proof(
+    credential: JsonObject,
+    proof: JsonObject,
+    key: Ed25519Key,
+    method: str,
+    created: str,
+    purpose: str = "assertionMethod",
+) -> JsonObject:
+    proof = {**proof, "created": created, "verificationMethod": method, "proofPurpose": purpose}
     unsecured = {name: value for name, value in credential.items() if name != "proof"}
     configuration = {"@context": credential["@context"], **proof}
     signature = key.sign(_hash(configuration) + _hash(unsecured))
