@@ -85,7 +85,10 @@ def import_badges(
     for document in documents:
         recognise(document)
     shared = memory or RunMemory()
-    return tuple(_import(document, source_name, wallet, at, fetcher, identities, shared) for document in documents)
+    alone = len(documents) == 1
+    return tuple(
+        _import(document, source_name, wallet, at, fetcher, identities, shared, alone=alone) for document in documents
+    )
 
 
 def _import(
@@ -96,6 +99,8 @@ def _import(
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
     memory: RunMemory,
+    *,
+    alone: bool,
 ) -> Imported:
     members = _members(document)
     issuer_id, credential_id = issuer_of(members) or "", members.get("id")
@@ -105,7 +110,7 @@ def _import(
     verification = verify(document, at=at, fetcher=recorder, memory=memory)
     _fetch_pictures(verification.credential, recorder)
     entry = _entry(key, document, verification, recorder, source_name, at)
-    return _keep(wallet, entry, earlier, verification, identities)
+    return _keep(wallet, entry, earlier, verification, identities, alone=alone)
 
 
 def _members(document: SecuredDocument) -> JsonObject:
@@ -165,12 +170,14 @@ def _keep(
     earlier: WalletEntry | None,
     verification: Verification,
     identities: tuple[Identity, ...],
+    *,
+    alone: bool,
 ) -> Imported:
     credential = verification.credential
     recipient = examine_recipient(credential.credential_subject, identities) if credential and identities else None
     if earlier is not None and _are_rivals(earlier, entry):
         return _keep_beside(wallet, entry, verification, recipient)
-    change = _change(earlier, entry)
+    change = _change(earlier, entry, alone=alone)
     if earlier is not None and change in (Change.OLDER, Change.REFUSED):
         return Imported(verification=verification, entry=earlier, change=change, recipient=recipient)
     handle = earlier.handle if earlier else free_handle(entry.handle, entry.key, wallet.entries())
@@ -200,7 +207,7 @@ def _keep_beside(
     return Imported(verification=verification, entry=kept, change=change, recipient=recipient)
 
 
-def _change(earlier: WalletEntry | None, entry: WalletEntry) -> Change:
+def _change(earlier: WalletEntry | None, entry: WalletEntry, *, alone: bool) -> Change:
     if earlier is None:
         return Change.ADDED
     if earlier.source == entry.source:
@@ -208,4 +215,6 @@ def _change(earlier: WalletEntry | None, entry: WalletEntry) -> Change:
     # Anybody can write a newer date into a copy: one that does not stand never takes the place of one that does.
     if _is_proven(earlier) != _is_proven(entry):
         return Change.RENEWED if _is_proven(entry) else Change.REFUSED
-    return Change.OLDER if earlier.renewed > entry.renewed else Change.RENEWED
+    # One and the same badge out of a record or a presentation is no reason to give up the file that holds it alone.
+    stays = not alone and earlier.renewed == entry.renewed and len(extract_credentials(earlier.source)) == 1
+    return Change.OLDER if stays or earlier.renewed > entry.renewed else Change.RENEWED

@@ -14,6 +14,7 @@ from wallet.portfolio.model import Portfolio, PortfolioBadge
 from wallet.portfolio.writing import keep_verification
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
 from wallet.stages.images import picture_urls
+from wallet.stages.refreshed import publishable
 from wallet.verification.report import Outcome, Verdict, VerificationReport
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import RunMemory, Verification, verify
@@ -81,7 +82,12 @@ def _verify(
         return verification, badge.evidence
     recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
     verification = verify(document, at=at, fetcher=recorder, known_issuers=known, memory=memory)
-    evidence = _merged(badge.evidence, recorder.resources, verification)
+    gathered = _merged(badge.evidence, recorder.resources, verification)
+    evidence = publishable(gathered, verification)
+    if evidence != gathered:
+        # What is kept must be what later builds find without a network.
+        kept = EvidenceFetcher(evidence)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, memory=memory)
     keep_verification(badge.folder, verification_to_json(verification), evidence)
     return verification, evidence
 

@@ -8,13 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
+from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
 from wallet.portfolio.reading import read_badge, read_portfolio
 from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
 from wallet.portfolio.writing import published_slugs, write_badge
-from wallet.resolution.fetching import EvidenceFetcher
+from wallet.resolution.fetching import EvidenceFetcher, Resource
 from wallet.stages.disclosure import Disclosure, disclosures
+from wallet.stages.refreshed import publishable
 from wallet.store.wallet import WalletEntry, entry_key
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.report import Verdict
@@ -32,6 +34,7 @@ class Proposal:
     slug: str
     replaces: bool
     verification: Verification
+    evidence: tuple[Resource, ...]
     disclosures: tuple[Disclosure, ...]
 
 
@@ -41,7 +44,7 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
     documents = extract_credentials(entry.source)
     if len(documents) > 1:
         raise PortfolioError("publish.several-in-one-file", count=len(documents))
-    verification = verify(documents[0], at=at, fetcher=EvidenceFetcher(entry.evidence))
+    verification, evidence = _verify(documents[0], entry, at)
     if verification.verdict is Verdict.INVALID:
         raise PortfolioError("publish.invalid", name=entry.name, handle=entry.handle)
     if verification.credential is None:
@@ -52,8 +55,18 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
         slug=chosen,
         replaces=replaces,
         verification=verification,
+        evidence=evidence,
         disclosures=disclosures(documents[0], verification.credential),
     )
+
+
+def _verify(document: SecuredDocument, entry: WalletEntry, at: datetime) -> tuple[Verification, tuple[Resource, ...]]:
+    """The badge as the public would verify it, with the evidence that may become public."""
+    verification = verify(document, at=at, fetcher=EvidenceFetcher(entry.evidence))
+    evidence = publishable(entry.evidence, verification)
+    if evidence != entry.evidence:
+        verification = verify(document, at=at, fetcher=EvidenceFetcher(evidence))
+    return verification, evidence
 
 
 def is_worth_publishing(verdict: object) -> bool:
@@ -68,7 +81,7 @@ def publish(proposal: Proposal, root: Path) -> Path:
         proposal.slug,
         file_name=proposal.entry.file_name,
         source=proposal.entry.source,
-        evidence=proposal.entry.evidence,
+        evidence=proposal.evidence,
         verification=verification_to_json(proposal.verification),
     )
 
