@@ -10,7 +10,8 @@ import pytest
 from tests.assets.issuers import HISAKATA
 from tests.assets.keys import Ed25519Key, ed25519_key
 from tests.assets.records import enveloped, record, record_claims, signed_by
-from tests.assets.samples import HOLDER, SAMPLE_KEY, badge_json, badge_jws, did_key, sample_credential, signed
+from tests.assets.samples import HOLDER, SAMPLE_KEY, badge_json, badge_jws, did_key, sample_credential
+from tests.assets.signing import sign_jws
 from tests.assets.status_lists import bitstring_entry
 from tests.members import member
 from tests.responses import responses
@@ -66,31 +67,54 @@ def test_nor_does_a_record_that_does_not_stand() -> None:
     assert verdicts(altered) == [Verdict.INVALID, Verdict.VERIFIED]
 
 
+def enveloped_record(*credentials: JsonValue, key: Ed25519Key = SAMPLE_KEY, **members: JsonValue) -> JsonValue:
+    """A record signed as text; `members` replace its own."""
+    return [enveloped(key, {**record_claims(*credentials, key=key), **members}, typ="vc+jwt")]
+
+
 def test_a_credential_without_a_signature_is_its_issuers_word_in_the_issuers_own_record() -> None:
-    whole, inner = examined(record(UNSIGNED))
+    whole, inner = examined(enveloped_record(UNSIGNED))
     assert (whole.verdict, inner.verdict) == (Verdict.VERIFIED, Verdict.VERIFIED)
     assert found(inner, Check.PROOF) == (Outcome.PASSED, "proof.by-record")
     assert found(inner, Check.COVERAGE) == (Outcome.PASSED, "coverage.by-record")
-    assert inner.securing == whole.securing
+    assert inner.securing == whole.securing == "VC-JWT EdDSA"
 
 
-def test_so_it_is_where_the_record_is_enveloped() -> None:
-    jws = enveloped(SAMPLE_KEY, record_claims(UNSIGNED), typ="vc+jwt")
-    _, inner = examined([jws])
-    assert (inner.verdict, inner.securing) == (Verdict.VERIFIED, "VC-JWT EdDSA")
+def of_credits(name: str, credits: int, achievement: str) -> JsonObject:
+    subject = sample_credential()["credentialSubject"]
+    assert isinstance(subject, dict)
+    about = subject["achievement"]
+    assert isinstance(about, dict)
+    changed: JsonObject = {**subject, "creditsEarned": credits, "achievement": {**about, "id": achievement}}
+    return {**UNSIGNED, "id": name, "credentialSubject": changed}
+
+
+def test_a_signature_over_rdf_does_not_tell_which_credential_states_what() -> None:
+    first, second = of_credits("urn:x:1", 1, "urn:x:a"), of_credits("urn:x:2", 30, "urn:x:b")
+    whole = record(first, second)
+    # What the first credential states is moved into the second, and the other way round.
+    swapped = json.loads(json.dumps(whole))
+    one, other = swapped["credentialSubject"]["verifiableCredential"]
+    one["credentialSubject"], other["credentialSubject"] = other["credentialSubject"], one["credentialSubject"]
+    for given in (whole, swapped):
+        outer, *inner = examined(given)
+        assert outer.verdict is Verdict.VERIFIED
+        assert [verification.verdict for verification in inner] == [Verdict.UNDETERMINED] * 2
+        assert found(inner[0], Check.PROOF) == (Outcome.UNDETERMINED, "proof.record-merges")
 
 
 def test_in_the_record_of_somebody_else_nobody_vouches_for_it() -> None:
-    whole, inner = examined(record(UNSIGNED, key=OTHER))
-    assert (whole.verdict, inner.verdict) == (Verdict.VERIFIED, Verdict.INVALID)
-    assert found(inner, Check.PROOF) == (Outcome.FAILED, "proof.record-of-another")
+    for given in (record(UNSIGNED, key=OTHER), enveloped_record(UNSIGNED, key=OTHER)):
+        whole, inner = examined(given)
+        assert (whole.verdict, inner.verdict) == (Verdict.VERIFIED, Verdict.INVALID)
+        assert found(inner, Check.PROOF) == (Outcome.FAILED, "proof.record-of-another")
     assert inner.report.result(Check.PROOF).facts["publisher"] == did_key(OTHER)
 
 
 @pytest.mark.parametrize("proof", [[], {}, "z"])
 def test_an_empty_proof_is_not_the_absence_of_one(proof: JsonValue) -> None:
     # Whoever takes a proof out of a credential must not get the record's in its place by leaving its shell.
-    _, inner = examined(record({**UNSIGNED, "proof": proof}))
+    _, inner = examined(enveloped_record({**UNSIGNED, "proof": proof}))
     assert inner.verdict is not Verdict.VERIFIED
 
 
@@ -100,20 +124,19 @@ def test_what_is_secured_by_a_record_falls_with_it() -> None:
 
 
 def test_it_is_withdrawn_and_expires_with_the_record() -> None:
-    entry: JsonValue = bitstring_entry(LIST, 5)
-    listed = signed_by(SAMPLE_KEY, {**record_claims(UNSIGNED, BADGE), "credentialStatus": entry})
+    listed = enveloped_record(UNSIGNED, BADGE, credentialStatus=bitstring_entry(LIST, 5))
     assert verdicts(listed, {LIST: status_list(5)}) == [Verdict.REVOKED, Verdict.REVOKED, Verdict.VERIFIED]
     assert verdicts(listed, {LIST: status_list()}) == [Verdict.VERIFIED] * 3
     assert verdicts(listed) == [Verdict.UNDETERMINED, Verdict.UNDETERMINED, Verdict.VERIFIED]
-    ended = signed_by(SAMPLE_KEY, {**record_claims(UNSIGNED, BADGE), "validUntil": "2026-01-01T00:00:00Z"})
+    ended = enveloped_record(UNSIGNED, BADGE, validUntil="2026-01-01T00:00:00Z")
     assert verdicts(ended) == [Verdict.EXPIRED, Verdict.EXPIRED, Verdict.VERIFIED]
 
 
 def test_a_record_in_a_record_vouches_through_both() -> None:
     inner = record_claims(UNSIGNED)
     inner["id"] = "urn:uuid:the-inner-one"
-    assert verdicts(record(inner)) == [Verdict.VERIFIED] * 3
-    assert verdicts(record(inner, key=OTHER)) == [Verdict.VERIFIED, Verdict.INVALID, Verdict.INVALID]
+    assert verdicts(enveloped_record(inner)) == [Verdict.VERIFIED] * 3
+    assert verdicts(enveloped_record(inner, key=OTHER)) == [Verdict.VERIFIED, Verdict.INVALID, Verdict.INVALID]
 
 
 def test_a_presentation_in_a_record_changes_nothing_and_vouches_for_nothing() -> None:
@@ -131,7 +154,7 @@ def test_a_record_is_verified_once_for_all_it_vouches_for(monkeypatch: pytest.Mo
 
     monkeypatch.setattr("wallet.verification.enclosure.examine_authenticity", counted)
     credentials: list[JsonValue] = [{**UNSIGNED, "id": f"urn:uuid:{number}"} for number in range(12)]
-    assert verdicts(record(*credentials)) == [Verdict.VERIFIED] * 13
+    assert verdicts(enveloped_record(*credentials)) == [Verdict.VERIFIED] * 13
     # Once as the document itself, once for the credentials in it.
     assert canonicalized == [["VerifiableCredential", "ClrCredential"]] * 2
 
@@ -140,7 +163,7 @@ def test_each_credential_has_the_evidence_of_the_record_that_vouches_for_it() ->
     assert isinstance(HISAKATA.key, Ed25519Key)
     profile: JsonObject = {**UNSIGNED, "issuer": HISAKATA.profile}
     claims = {**record_claims(profile, {**profile, "id": "urn:uuid:2"}), "issuer": HISAKATA.profile}
-    source = json.dumps(signed(claims, key=HISAKATA.key, method=HISAKATA.method)).encode()
+    source = sign_jws(claims, HISAKATA.key, "EdDSA", HISAKATA.method).encode()
     memory, evidence = RunMemory(), []
     for document in extract(source):
         recorder = RecordingFetcher(EvidenceFetcher(HISAKATA.evidence))

@@ -3,10 +3,12 @@
 A credential within a record (CLR 2.0) or a presentation has been signed by its issuer as it stands there, with its own
 contexts: its own proof is verified on that object, and what is around it does not matter.
 
-One without a proof of its own is covered by the record's signature. That is its issuer's word exactly when the record
-is signed by the same issuer, who thereby states what it says; it then stands and falls with the record. Somebody
-else's signature says only that they hold it: nobody who could has vouched for it. A presentation's signature is made
-to show who presents, and states nothing.
+One without a proof of its own is covered by the record's signature. That is its issuer's word when the record is
+signed by the same issuer, who thereby states what it says, and when the signature is over the text of the record; it
+then stands and falls with the record. A signature over RDF does not do: in the RDF of a record everything that is said
+about one learner or one achievement flows together, so that what one credential states could be moved into another,
+and the signature would still be right. Somebody else's signature says only that they hold it: nobody who could has
+vouched for it. A presentation's signature is made to show who presents, and states nothing.
 """
 
 from __future__ import annotations
@@ -20,12 +22,15 @@ from wallet.errors import CredentialError
 from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.authenticity import Authenticity, examine_authenticity, issuer_of
-from wallet.verification.findings import failed, passed
+from wallet.verification.findings import failed, passed, undetermined
 from wallet.verification.inquiry import Inquiry
 from wallet.verification.report import Check
 from wallet.verification.secured import Secured
 
 __all__ = ["examine_secured"]
+
+_OVER_TEXT = frozenset({"coverage.signed-as-text", "coverage.by-record"})
+"""Codes of the check *coverage* which say that every member is signed where it stands."""
 
 
 def examine_secured(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Secured:
@@ -66,12 +71,18 @@ def _by_record(members: JsonObject, record: SecuredDocument, parsed: ParsedCrede
 def _vouched(outer: Authenticity, record: ParsedCredential) -> Authenticity:
     if not outer.established:
         return outer
-    name = str(record.members.get("id") or record.specification)
+    if outer.coverage.code not in _OVER_TEXT:
+        return replace(outer, proof=undetermined(Check.PROOF, "proof.record-merges", record=_name(record)))
+    name = _name(record)
     return replace(
         outer,
         coverage=passed(Check.COVERAGE, "coverage.by-record", record=name),
         proof=passed(Check.PROOF, "proof.by-record", **{**outer.proof.facts, "record": name}),
     )
+
+
+def _name(record: ParsedCredential) -> str:
+    return str(record.members.get("id") or record.specification)
 
 
 def _refused(members: JsonObject, inquiry: Inquiry, code: str, **facts: str) -> Authenticity:

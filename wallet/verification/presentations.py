@@ -100,8 +100,8 @@ def _claimed_holder(jws: DecodedJws | None) -> str | None:
 
 def _purpose(members: JsonObject, jws: DecodedJws | None) -> str:
     """VCDM leaves the purpose open. Wallets also state what they present, which binds its holder no less."""
-    purposes = {proof.get("proofPurpose") for proof in _proofs(members)} if jws is None else set()
-    return ASSERTION if purposes == {ASSERTION} else AUTHENTICATION
+    purposes = [proof.get("proofPurpose") for proof in _proofs(members)] if jws is None else []
+    return ASSERTION if purposes and all(purpose == ASSERTION for purpose in purposes) else AUTHENTICATION
 
 
 def _signer(members: JsonObject, jws: DecodedJws | None) -> str | None:

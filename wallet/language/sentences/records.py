@@ -21,6 +21,11 @@ SENTENCES: Mapping[str, str] = {
         "The credential has no signature of its own. The record around it is signed by {publisher}, who is "
         "not its issuer: nobody vouches for it. Ask its issuer for the signed credential."
     ),
+    "proof.record-merges": N_(
+        "The credential has no signature of its own. The signature of the record {record} covers all that its"
+        " credentials state together, but not which of them states what. Ask the issuer for the credential "
+        "with a signature of its own."
+    ),
     "proof.status-list": N_(
         "This is a list on which an issuer marks withdrawn badges. It is no badge itself: check a badge that is on it."
     ),
