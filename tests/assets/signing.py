@@ -24,6 +24,7 @@ __all__ = [
     "sign_ed25519_2020",
     "sign_eddsa_rdfc",
     "sign_jws",
+    "sign_presentation",
 ]
 
 ED25519_2020_CONTEXT = "https://w3id.org/security/suites/ed25519-2020/v1"
@@ -62,6 +63,14 @@ def sign_data_integrity(
 def canonical_text(document: JsonObject) -> bytes:
     """The canonical JSON (RFC 8785) of a document that holds no fractions and no names beyond the basic plane."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
+
+
+def sign_presentation(
+    presentation: JsonObject, key: Ed25519Key, method: str, purpose: str = "authentication"
+) -> JsonObject:
+    """The presentation with a proof of its holder (vc-di-eddsa, section 3.2)."""
+    proof: JsonObject = {"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022"}
+    return _with_proof(presentation, proof, key, method, "2026-05-01T09:00:00Z", proofPurpose=purpose)
 
 
 def sign_ed25519_2020(credential: JsonObject, key: Ed25519Key, method: str, created: str) -> JsonObject:

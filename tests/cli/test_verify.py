@@ -8,7 +8,9 @@ import pytest
 from tests.assets import badge_json, badge_jws, badge_png, badge_svg
 from tests.assets.issuers import HISAKATA
 from tests.assets.keys import Ed25519Key
-from tests.assets.samples import HOLDER, ISSUER
+from tests.assets.records import HOLDER_KEY, method_of, presentation, record
+from tests.assets.samples import HOLDER, ISSUER, sample_credential
+from tests.assets.signing import sign_presentation
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.cli.running import OFFLINE, Ran, given, resources, run_wallet
 from tests.members import member
@@ -218,3 +220,30 @@ def test_a_result_is_printed_before_the_next_badge_is_read(
     monkeypatch.setattr("wallet.cli.verify.read_input", read)
     run_wallet(tmp_path, capsys, "verify", "--json", *paths)
     assert [part.count('"verdict"') for part in printed] == [0, 1, 1]
+
+
+def test_there_is_an_object_for_a_record_for_each_credential_in_it_and_for_who_presents_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = presentation(record(json.loads(badge_json()), badge_jws().decode()))
+    source = json.dumps(sign_presentation(whole, HOLDER_KEY, method_of(HOLDER_KEY))).encode()
+    ran = _verify(tmp_path, capsys, source)
+    assert ran.status == 0
+    assert [(one["position"], one["specification"], one["verdict"]) for one in ran.json] == [
+        (0, "CLR 2.0", "verified"),
+        (1, "OB 3.0", "verified"),
+        (2, "OB 3.0", "verified"),
+        (3, "VCDM 2.0", "verified"),
+    ]
+
+
+def test_what_a_refresh_service_and_each_list_said_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service: JsonValue = {"id": "https://issuer.example/refresh", "type": "1EdTechCredentialRefresh"}
+    contexts = [*sample_credential()["@context"], "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"]  # type: ignore[misc]
+    source = badge_json(refreshService=service, **member("@context", contexts))
+    path = given(tmp_path, "badge", source)
+    index = resources(tmp_path, OFFLINE)
+    ran = run_wallet(tmp_path, capsys, "verify", "--resources", index, path)
+    assert "https://issuer.example/refresh gave no answer" in ran.stdout

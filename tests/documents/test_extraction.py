@@ -11,9 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.assets import badge_json, badge_jws, badge_png, badge_svg, sample_picture
+from tests.assets.samples import SAMPLE_KEY, SAMPLE_METHOD
+from tests.assets.signing import sign_jws
 from wallet.documents import Container, Securing, extract
 from wallet.documents.extraction import MAX_DOCUMENT_BYTES
 from wallet.errors import DocumentError
+from wallet.fields import JsonObject, JsonValue
 
 JSON, JWS = badge_json(), badge_jws()
 PNG, SVG = badge_png(), badge_svg()
@@ -138,6 +141,10 @@ def test_text_in_a_picture_is_kept_as_it_stood() -> None:
             "svg.several-badges",
         ),
         (b'{"type": "EnvelopedVerifiableCredential", "id": "data:x,1"}', "document.envelope-not-supported"),
+        (b'{"type": "EnvelopedVerifiableCredential", "id": "urn:x"}', "document.envelope-not-supported"),
+        (b'{"type": "EnvelopedVerifiableCredential"}', "document.envelope-not-supported"),
+        (b'{"type": "VerifiablePresentation", "proof": {}}', "document.no-credential"),
+        (JWS + b"~WyJzYWx0Il0~", "document.sd-jwt-not-supported"),
     ],
 )
 def test_what_holds_no_badge_is_refused_for_its_own_reason(source: bytes, code: str) -> None:
@@ -168,22 +175,92 @@ def test_an_svg_with_a_plain_document_type_is_read() -> None:
     assert extract(declaration + SVG.partition(b"?>")[2] if SVG.startswith(b"<?xml") else declaration + SVG)
 
 
-def test_a_presentation_holds_several_badges_and_its_own_proof_is_noted() -> None:
-    presentation = {
-        "type": ["VerifiablePresentation"],
-        "verifiableCredential": [json.loads(JSON), JWS.decode()],
+def presentation(*credentials: JsonValue, **members: JsonValue) -> JsonObject:
+    return {"type": ["VerifiablePresentation"], "verifiableCredential": list(credentials), **members}
+
+
+def record(*credentials: JsonValue) -> JsonObject:
+    return {
+        "type": ["VerifiableCredential", "ClrCredential"],
+        "credentialSubject": {"verifiableCredential": list(credentials)},
         "proof": {},
     }
-    first, second = extract(json.dumps(presentation).encode())
-    assert (first.position, first.securing) == (0, Securing.EMBEDDED)
-    assert (second.position, second.securing) == (1, Securing.ENVELOPING)
-    assert first.notes == ("presentation.proof-not-checked",)
+
+
+def enveloped(claims: JsonObject) -> str:
+    return sign_jws(claims, SAMPLE_KEY, SAMPLE_KEY.algorithm, SAMPLE_METHOD)
+
+
+def kinds(value: JsonValue) -> list[tuple[int, str, int | None]]:
+    """Position, kind, and position of what holds it, of everything found."""
+    return [
+        (
+            document.position,
+            "presentation" if document.is_presentation else document.envelope or document.securing.value,
+            document.within.position if document.within else None,
+        )
+        for document in extract(json.dumps(value).encode())
+    ]
+
+
+BADGE: JsonValue = json.loads(JSON)
+EMPTY: JsonValue = {"proof": {}}
+
+
+def test_a_presentation_without_a_signature_is_a_wrapping_and_no_more() -> None:
+    assert kinds(presentation(BADGE, JWS.decode())) == [(0, "embedded", None), (1, "enveloping", None)]
+
+
+def test_a_signed_presentation_stands_behind_its_credentials() -> None:
+    found = kinds(presentation(BADGE, JWS.decode(), proof={}))
+    assert found == [(0, "embedded", 2), (1, "enveloping", 2), (2, "presentation", None)]
+
+
+def test_a_learner_record_stands_before_the_credentials_in_it() -> None:
+    found = kinds([record(BADGE, JWS.decode()), BADGE])
+    assert found == [(0, "embedded", None), (1, "embedded", 0), (2, "enveloping", 0), (3, "embedded", None)]
+
+
+def test_what_holds_what_is_known_at_every_depth() -> None:
+    inner = presentation(record(BADGE), proof={})
+    assert kinds(presentation(inner, proof={})) == [
+        (0, "embedded", 2),
+        (1, "embedded", 0),
+        (2, "presentation", 3),
+        (3, "presentation", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "claims", [{"vp": presentation(BADGE)}, presentation(BADGE), {"vp": presentation(JWS.decode())}]
+)
+def test_a_presentation_may_be_enveloped(claims: JsonObject) -> None:
+    address = f"data:application/vp+jwt,{enveloped(claims)}"
+    envelope: JsonObject = {"type": "EnvelopedVerifiablePresentation", "id": address}
+    values: list[JsonValue] = [enveloped(claims), envelope]
+    for value in values:
+        assert [(position, within) for position, _, within in kinds([value])] == [(0, 1), (1, None)]
+    assert extract(enveloped(claims).encode())[1].is_presentation
+
+
+@pytest.mark.parametrize("claims", [{"vc": record(BADGE)}, record(BADGE)])
+def test_so_may_a_record(claims: JsonObject) -> None:
+    assert kinds([enveloped(claims)]) == [(0, "enveloping", None), (1, "embedded", 0)]
 
 
 def test_an_envelope_is_opened() -> None:
     envelope = {"type": "EnvelopedVerifiableCredential", "id": f"data:application/vc+jwt,{JWS.decode()}"}
     (document,) = extract(json.dumps(envelope).encode())
     assert document.jws == JWS.decode()
+
+
+def test_an_envelope_of_another_kind_is_named_and_hides_no_other() -> None:
+    other: JsonObject = {"type": "EnvelopedVerifiableCredential", "id": f"data:application/vc+sd-jwt,{JWS.decode()}~"}
+    assert kinds(presentation(other, BADGE)) == [(0, "application/vc+sd-jwt", None), (1, "embedded", None)]
+
+
+def test_more_credentials_than_a_learner_has_are_refused() -> None:
+    assert refusal(json.dumps(presentation(*[EMPTY] * 1_001)).encode()) == "document.too-many-credentials"
 
 
 @given(st.binary(max_size=300))

@@ -323,8 +323,16 @@ def test_trust_is_reported_and_decides_nothing() -> None:
 def test_what_is_not_implemented_is_unsupported_and_never_verified() -> None:
     oldest = {"recipient": "sha256$00", "salt": "s", "issued_on": "2011-06-01", "badge": {"name": "Basic"}}
     assert examined(json.dumps(oldest).encode()).verdict is Verdict.UNSUPPORTED
-    clr = json.loads(badge_json(type=["VerifiableCredential", "ClrCredential"]))
-    assert examined(json.dumps(clr).encode()).verdict is Verdict.UNSUPPORTED
+    status_list = examined(badge_json(type=["VerifiableCredential", "BitstringStatusListCredential"]))
+    assert status_list.verdict is Verdict.UNSUPPORTED
+    assert found(status_list, Check.PROOF) == (Outcome.UNDETERMINED, "proof.status-list")
+
+
+def test_an_envelope_of_another_kind_is_unsupported_by_its_name() -> None:
+    envelope = {"type": "EnvelopedVerifiableCredential", "id": "data:application/vc+sd-jwt,eyJ.eyJ.eyJ~"}
+    verification = examined(json.dumps(envelope).encode())
+    assert (verification.verdict, verification.securing) == (Verdict.UNSUPPORTED, "application/vc+sd-jwt")
+    assert verification.report.result(Check.PROOF).facts["suite"] == "application/vc+sd-jwt"
 
 
 def test_every_problem_is_named_with_its_path() -> None:

@@ -16,11 +16,12 @@ from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher
+from wallet.resolution.memory import RememberingFetcher
 from wallet.stages.importing import Imported, import_badges
 from wallet.stages.worth import is_worth_publishing
 from wallet.store.home import read_identities, wallet_home
 from wallet.store.wallet import Wallet, WalletEntry
-from wallet.verification.verifier import verify
+from wallet.verification.verifier import RunMemory, verify
 
 __all__ = ["add_command", "confirmed", "list_command", "open_wallet", "remove_command", "show_command"]
 
@@ -49,13 +50,15 @@ def add_command(console: Console) -> click.Command:
     )
     @json_option(console)
     def command(paths: tuple[str, ...], offline: bool, resources: Path | None, as_json: bool) -> int:
-        fetcher = choose_fetcher(console, resources, offline=offline)
+        # Several badges of one issuer have their list and keys in common: each is asked for once in a run.
+        fetcher = RememberingFetcher(choose_fetcher(console, resources, offline=offline))
+        memory = RunMemory()
         added: list[JsonValue] = []
         kept: list[Imported] = []
         failures = 0
         for path in paths:
             try:
-                found = _add(console, path, fetcher)
+                found = _add(console, path, fetcher, memory)
             except WalletError as error:
                 failures += 1
                 console.warn(console.error_sentence(error, path))
@@ -73,7 +76,7 @@ def add_command(console: Console) -> click.Command:
     return command
 
 
-def _add(console: Console, path: str, fetcher: Fetcher) -> tuple[Imported, ...]:
+def _add(console: Console, path: str, fetcher: Fetcher, memory: RunMemory) -> tuple[Imported, ...]:
     wallet = open_wallet(console)
     identities = read_identities(wallet.home)
     fetcher = RecordingFetcher(fetcher)
@@ -85,6 +88,7 @@ def _add(console: Console, path: str, fetcher: Fetcher) -> tuple[Imported, ...]:
         at=console.now(),
         fetcher=fetcher,
         identities=identities,
+        memory=memory,
     )
 
 

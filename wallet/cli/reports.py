@@ -77,8 +77,7 @@ def exit_status(verdicts: list[str]) -> int:
 def verification_lines(console: Console, path: str, verification: Verification) -> Iterator[str]:
     """The report for a person: what it is, the verdict, and each check with its outcome."""
     credential = verification.credential
-    title = visible(str(credential.achievement.name)) if credential else verification.specification or "–"
-    yield console.heading(f"{path}: {title}")
+    yield console.heading(f"{path}: {_title(console, verification)}")
     if credential is not None:
         issuer = str(credential.issuer.name) if credential.issuer.name else ""
         yield "  " + console.gettext("Issuer: {name} ({id})").format(
@@ -92,7 +91,8 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         line = console.gettext("{check}: {outcome}. {finding}")
         yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
-        yield from _problem_lines(console, result.facts.get("remarks"))
+        for name in ("remarks", "entries", "notes"):
+            yield from _problem_lines(console, result.facts.get(name))
     yield from explanation_lines(console, verification.explanation or ())
 
 
@@ -100,6 +100,15 @@ def _check_code(check: str, securing: str) -> str:
     """The name of a check; a hosted badge has no signature that a name could speak of."""
     hosted = securing == "hosted" and check in ("coverage", "proof", "issuer")
     return f"check.hosted-{check}" if hosted else f"check.{check}"
+
+
+def _title(console: Console, verification: Verification) -> str:
+    name = verification.members.get("name")
+    if verification.document.is_presentation:
+        return console.gettext("Signature of whoever presents these credentials")
+    if verification.credential is not None:
+        return visible(str(verification.credential.achievement.name))
+    return visible(name) if isinstance(name, str) and name else verification.specification or "–"
 
 
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:

@@ -1,14 +1,15 @@
 """``wallet verify``: check files without keeping anything.
 
 Nothing is kept either of what was found: each result is printed before the next badge is looked at, so that a folder of
-thousands takes no more memory than one.
+thousands takes no more memory than one. What the badges of a run have in common is asked for once.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,13 +26,15 @@ from wallet.cli.reports import (
     verification_json,
     verification_lines,
 )
+from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
 from wallet.fields import JsonObject
-from wallet.resolution.fetching import Fetcher, RecordingFetcher
+from wallet.resolution.fetching import Fetcher
+from wallet.resolution.memory import RememberingFetcher
 from wallet.stages.worth import is_worth_publishing
 from wallet.verification.identity import Identity
-from wallet.verification.verifier import Verification, verify
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["verify_command"]
 
@@ -76,9 +79,16 @@ def verify_command(console: Console) -> click.Command:
         recipients: tuple[Identity, ...],
         explain: bool,
     ) -> int:
-        fetcher = choose_fetcher(console, resources)
-        moment = at or console.now()
-        found = ((path, one) for path in paths for one in _examine(path, moment, fetcher, recipients, explain))
+        fetcher = RememberingFetcher(choose_fetcher(console, resources))
+        check = partial(
+            verify,
+            at=at or console.now(),
+            fetcher=fetcher,
+            identities=recipients,
+            memory=RunMemory(),
+            explain=explain,
+        )
+        found = ((path, one) for path in paths for one in _examine(path, fetcher, check))
         verdicts = _print_array(console, found) if as_json else _print(console, found)
         return exit_status(sorted(verdicts))
 
@@ -86,17 +96,15 @@ def verify_command(console: Console) -> click.Command:
 
 
 def _examine(
-    path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...], explain: bool
+    path: str, fetcher: Fetcher, check: Callable[[SecuredDocument], Verification]
 ) -> Iterator[Verification | WalletError]:
-    # What was read from an address is what is verified, and is asked once.
-    fetcher = RecordingFetcher(fetcher)
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:
         yield error
         return
     for document in documents:
-        verification = verify(document, at=at, fetcher=fetcher, identities=identities, explain=explain)
+        verification = check(document)
         yield CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 

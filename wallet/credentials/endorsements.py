@@ -1,4 +1,4 @@
-"""Endorsements within a badge: of the credential, its achievement and its issuer, embedded or as JWS."""
+"""Endorsements within a badge: of the credential and of whom and what it names, embedded or as JWS."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from dataclasses import replace
 
 from wallet.credentials.members import language_text, moment, require_type, typed_child, uri
 from wallet.credentials.model import EndorsementCredential, Profile
-from wallet.credentials.profiles import read_profile
+from wallet.credentials.profiles import MAX_PARENTS, read_profile
 from wallet.credentials.services import read_proofs, read_schemas, read_statuses
 from wallet.documents.jws import decode_jws
 from wallet.errors import DocumentError
 from wallet.fields import Fields, JsonObject, Problem, kind_of
 
-__all__ = ["read_endorsements"]
+__all__ = ["endorsements_in", "read_endorsements"]
 
 
 def read_endorsements(fields: Fields) -> tuple[EndorsementCredential, ...]:
-    """Every endorsement that stands in the credential itself, in its achievement or in its issuer's profile."""
-    return tuple(found for place in _places(fields) for found in _endorsements_of(place))
+    """Every endorsement in a credential: its own, and those of whom and what it names.
+
+    Those are its achievement, and the profiles of its issuer, of the achievement's creator and of the subject's source,
+    each with the organisation that it is part of.
+    """
+    return tuple(found for place in _places(fields) for found in endorsements_in(place))
 
 
 def _places(fields: Fields) -> Iterator[Fields]:
@@ -26,13 +30,25 @@ def _places(fields: Fields) -> Iterator[Fields]:
     yield fields
     quiet = Fields(fields.members, fields.path, [])
     subject = quiet.child("credentialSubject")
-    for owner, name in ((subject, "achievement"), (quiet, "issuer")):
-        value = owner.members.get(name) if owner is not None else None
-        if owner is not None and isinstance(value, dict):
-            yield Fields(value, owner.at(name), fields.problems)
+    achievement = subject.child("achievement") if subject is not None else None
+    if achievement is not None:
+        yield Fields(achievement.members, achievement.path, fields.problems)
+    for owner, name in ((quiet, "issuer"), (achievement, "creator"), (subject, "source")):
+        for profile in _with_parents(owner, name):
+            yield Fields(profile.members, profile.path, fields.problems)
 
 
-def _endorsements_of(fields: Fields) -> Iterator[EndorsementCredential]:
+def _with_parents(owner: Fields | None, name: str) -> Iterator[Fields]:
+    value = owner.members.get(name) if owner is not None else None
+    for _ in range(MAX_PARENTS):
+        if owner is None or not isinstance(value, dict):
+            return
+        owner, name, value = Fields(value, owner.at(name), []), "parentOrg", value.get("parentOrg")
+        yield owner
+
+
+def endorsements_in(fields: Fields) -> Iterator[EndorsementCredential]:
+    """The endorsements that stand in one object, embedded and then as JWS; faults are noted as the object's."""
     for child in fields.children("endorsement"):
         require_type(child, "EndorsementCredential")
         yield _read_embedded(child)

@@ -20,7 +20,7 @@ from wallet.credentials.model import Address, GeoCoordinates, IdentifierEntry, I
 from wallet.credentials.vocabularies import IDENTIFIER_TYPE, is_country_code, is_uri
 from wallet.fields import Fields
 
-__all__ = ["read_identifiers", "read_image", "read_profile"]
+__all__ = ["MAX_PARENTS", "read_identifiers", "read_image", "read_profile"]
 
 MAX_PARENTS = 5
 """A department of a faculty of a university of a federation; more is no description of anybody."""

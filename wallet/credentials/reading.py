@@ -20,7 +20,7 @@ from wallet.credentials.subjects import read_subject
 from wallet.documents.document import SecuredDocument
 from wallet.fields import Fields, JsonObject, Problem
 
-__all__ = ["ParsedCredential", "parse_credential"]
+__all__ = ["ParsedCredential", "parse_credential", "read_period"]
 
 _TYPES = ("OpenBadgeCredential", "AchievementCredential")
 _LATER = ("validFrom", "validUntil")
@@ -33,8 +33,8 @@ class ParsedCredential:
 
     `problems` has the faults and the remarks, in the order in which they were met.
 
-    `kind` is "achievement", "endorsement", "clr", "assertion", "status-list" or "other"; only "achievement" of
-    specification "OB 3.0" is read.
+    `kind` is "achievement", "endorsement", "clr", "assertion", "status-list", "presentation", "envelope" or "other";
+    only "achievement" of specification "OB 3.0" is read here.
     """
 
     credential: OpenBadgeCredential | None
@@ -67,7 +67,7 @@ def _read(fields: Fields, shape: Shape) -> OpenBadgeCredential | None:
     if "VerifiableCredential" not in kinds:
         fields.note("type", "credential.not-verifiable")
     identifier = uri(fields, "id", required=True)
-    valid_from, valid_until = _period(fields, shape.data_model)
+    valid_from, valid_until = read_period(fields, shape.data_model)
     issuer = read_profile(fields, "issuer", required=True)
     subject_fields = fields.child("credentialSubject", required=True)
     subject = read_subject(subject_fields) if subject_fields is not None else None
@@ -114,7 +114,8 @@ def _evidence(fields: Fields) -> list[Evidence]:
     ]
 
 
-def _period(fields: Fields, data_model: str | None) -> tuple[datetime | None, datetime | None]:
+def read_period(fields: Fields, data_model: str | None) -> tuple[datetime | None, datetime | None]:
+    """From when and until when it holds, under the names of its version of Verifiable Credentials."""
     # Without a context that says so, the dates themselves tell which data model was meant.
     later = data_model == "VCDM 2.0" or (data_model is None and fields.members.get("validFrom") is not None)
     names, others = (_LATER, _EARLIER) if later else (_EARLIER, _LATER)

@@ -41,6 +41,8 @@ class Shape:
 def recognise(document: SecuredDocument) -> Shape:
     """The kind of a document; raises CredentialError("credential.not-recognised")."""
     members, envelope_problem = _credential_object(document)
+    if document.envelope is not None:
+        return Shape(members=members, specification="VCDM 2.0", data_model="VCDM 2.0", kind="envelope")
     kinds = {kind for kind in as_sequence(members.get("type", members.get("@type"))) if isinstance(kind, str)}
     if document.link is not None or is_assertion(members):
         kind = "endorsement" if "Endorsement" in kinds and "Assertion" not in kinds else "assertion"
@@ -49,11 +51,11 @@ def recognise(document: SecuredDocument) -> Shape:
     data_model = next((_VCDM[entry] for entry in contexts if entry in _VCDM), None)
     if not kinds and not contexts and "credentialSubject" not in members:
         raise CredentialError("credential.not-recognised")
-    kind = _kind(kinds)
+    kind = "presentation" if document.is_presentation else _kind(kinds)
     problems = [*_context_problems(members, contexts, kind), *_envelope(document, data_model, envelope_problem)]
     return Shape(
         members=members,
-        specification="CLR 2.0" if kind == "clr" else "OB 3.0",
+        specification=_specification(kind, data_model),
         data_model=data_model,
         kind=kind,
         problems=tuple(problems),
@@ -61,11 +63,22 @@ def recognise(document: SecuredDocument) -> Shape:
 
 
 def _credential_object(document: SecuredDocument) -> tuple[JsonObject, str | None]:
-    inner = document.json.get("vc") if document.jws is not None else None
+    inner = document.json.get(_claim(document)) if document.jws is not None else None
     if not isinstance(inner, dict):
         return document.json, None
     both = "credentialSubject" in document.json or "@context" in document.json
     return inner, "credential.two-in-one-envelope" if both else None
+
+
+def _claim(document: SecuredDocument) -> str:
+    """The claim under which a JWS of VCDM 1.1 carries what it secures."""
+    return "vp" if document.is_presentation else "vc"
+
+
+def _specification(kind: str, data_model: str | None) -> str:
+    if kind == "presentation":
+        return data_model or "VCDM"
+    return "CLR 2.0" if kind == "clr" else "OB 3.0"
 
 
 def _kind(kinds: set[str]) -> str:
@@ -97,10 +110,10 @@ def _context_problems(members: JsonObject, contexts: list[str], kind: str) -> li
 
 def _envelope(document: SecuredDocument, data_model: str | None, problem: str | None) -> list[Problem]:
     if problem is not None:
-        return [Problem(path="$.vc", code=problem)]
+        return [Problem(path=f"$.{_claim(document)}", code=problem)]
     if document.jws is None or data_model is None:
         return []
-    expected = "VCDM 1.1" if isinstance(document.json.get("vc"), dict) else "VCDM 2.0"
+    expected = "VCDM 1.1" if isinstance(document.json.get(_claim(document)), dict) else "VCDM 2.0"
     if data_model != expected:
         return [Problem(path="$.@context", code="credential.envelope-of-other-version", found=data_model)]
     return []

@@ -20,7 +20,7 @@ from wallet.credentials.results import note_result
 from wallet.credentials.vocabularies import IDENTIFIER_TYPE, RESULT_STATUS
 from wallet.fields import Fields, Problem
 
-__all__ = ["read_subject"]
+__all__ = ["read_identities", "read_subject"]
 
 _IDENTITY = frozenset({"type", "hashed", "identityHash", "identityType", "salt"})
 
@@ -28,7 +28,7 @@ _IDENTITY = frozenset({"type", "hashed", "identityHash", "identityType", "salt"}
 def read_subject(fields: Fields) -> AchievementSubject | None:
     """The subject that `fields` describes, or None when it names no achievement that can be read."""
     require_type(fields, "AchievementSubject")
-    identifiers, subject_id = tuple(_identities(fields)), uri(fields, "id")
+    identifiers, subject_id = tuple(read_identities(fields)), uri(fields, "id")
     if fields.members.get("id") is None and not fields.members.get("identifier"):
         # B.1.4 demands one of them and section 8.2 repeats it. Issuers do leave out both, and verifiers accept it:
         # the check of the recipient then says that nobody is named.
@@ -57,7 +57,8 @@ def read_subject(fields: Fields) -> AchievementSubject | None:
     )
 
 
-def _identities(fields: Fields) -> list[IdentityObject]:
+def read_identities(fields: Fields) -> list[IdentityObject]:
+    """Whom the member `identifier` names (Open Badges 3.0, appendix B.1.9)."""
     found = []
     for child in typed_children(fields, "identifier", "IdentityObject"):
         allow_members(child, _IDENTITY)

@@ -38,6 +38,10 @@ class SecuredDocument:
     the credential. `text` is what stood inside a picture, as it stood there, else None. `position` counts the
     credentials of one file from 0. `notes` are codes of oddities of the container. `link` is the address of a hosted
     assertion where the file holds nothing else; `json` is then an object with that address as its id.
+
+    `within` is the record or the signed presentation that holds this credential, else None. `is_presentation` is true
+    of a signed presentation itself. `envelope` is the media type of an envelope that cannot be opened here; `json` is
+    then the object that carries it.
     """
 
     digest: str
@@ -51,3 +55,6 @@ class SecuredDocument:
     position: int = 0
     notes: tuple[str, ...] = ()
     link: str | None = None
+    within: SecuredDocument | None = field(default=None, repr=False)
+    is_presentation: bool = False
+    envelope: str | None = None

@@ -19,12 +19,13 @@ from wallet.portfolio.model import EXAMPLE_URL, Portfolio, PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
 from wallet.render import Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
+from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Original, SiteInput, assemble
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged, LeftOut, judge
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
-from wallet.verification.verifier import Verification
+from wallet.verification.verifier import RunMemory, Verification
 
 __all__ = ["BuildSummary", "build"]
 
@@ -76,7 +77,7 @@ def build(
     stopwatch = _Stopwatch(timer)
     portfolio, theme = _read(root)
     stopwatch.lap("read")
-    judged = [judge(badge, portfolio, at, fetcher) for badge in portfolio.badges]
+    judged = _judge_all(portfolio, at, fetcher)
     stopwatch.lap("verify")
     entries = tuple(_entry(one, at) for one in judged if isinstance(one, Judged))
     address = _with_slash(base_url or portfolio.url)
@@ -96,6 +97,13 @@ def build(
         unfinished=tuple(_unfinished(portfolio, address)),
         seconds=stopwatch.seconds,
     )
+
+
+def _judge_all(portfolio: Portfolio, at: datetime, fetcher: Fetcher | None) -> list[Judged | LeftOut]:
+    """Every badge, with one memory of what was fetched and of the status lists that were read."""
+    remembering = RememberingFetcher(fetcher) if fetcher is not None else None
+    memory = RunMemory()
+    return [judge(badge, portfolio, at, remembering, memory) for badge in portfolio.badges]
 
 
 def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:

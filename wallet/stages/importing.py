@@ -13,7 +13,7 @@ from wallet.credentials.model import OpenBadgeCredential
 from wallet.credentials.shape import recognise
 from wallet.credentials.times import parse_datetime
 from wallet.documents.document import Container, SecuredDocument
-from wallet.documents.extraction import extract
+from wallet.documents.extraction import extract_credentials
 from wallet.errors import CredentialError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.portfolio.slugs import suggest_slug
@@ -24,7 +24,7 @@ from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 from wallet.verification.serialization import verification_to_json
-from wallet.verification.verifier import Verification, verify
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["Change", "Imported", "import_badges", "original_name"]
 
@@ -76,12 +76,20 @@ def import_badges(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
+    memory: RunMemory | None = None,
 ) -> tuple[Imported, ...]:
-    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then."""
-    documents = extract(source)
+    """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then.
+
+    `memory` is shared by the files of one run.
+    """
+    documents = extract_credentials(source)
     for document in documents:
         recognise(document)
-    return tuple(_import(document, source_name, wallet, at, fetcher, identities) for document in documents)
+    shared = memory or RunMemory()
+    alone = len(documents) == 1
+    return tuple(
+        _import(document, source_name, wallet, at, fetcher, identities, shared, alone=alone) for document in documents
+    )
 
 
 def _import(
@@ -91,18 +99,21 @@ def _import(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
+    memory: RunMemory,
+    *,
+    alone: bool,
 ) -> Imported:
     members = _members(document)
     issuer_id, credential_id = issuer_of(members) or "", members.get("id")
     key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
     earlier = wallet.get(key)
     recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
-    verification = verify(document, at=at, fetcher=recorder)
+    verification = verify(document, at=at, fetcher=recorder, memory=memory)
     if document.link is not None:
         _require_found(verification)
     _fetch_pictures(verification.credential, recorder)
     entry = _entry(key, document, verification, recorder, source_name, at)
-    return _keep(wallet, entry, earlier, verification, identities)
+    return _keep(wallet, entry, earlier, verification, identities, alone=alone)
 
 
 def _require_found(verification: Verification) -> None:
@@ -170,12 +181,14 @@ def _keep(
     earlier: WalletEntry | None,
     verification: Verification,
     identities: tuple[Identity, ...],
+    *,
+    alone: bool,
 ) -> Imported:
     credential = verification.credential
     recipient = examine_recipient(credential.credential_subject, identities) if credential and identities else None
     if earlier is not None and _are_rivals(earlier, entry):
         return _keep_beside(wallet, entry, verification, recipient)
-    change = _change(earlier, entry)
+    change = _change(earlier, entry, alone=alone)
     if earlier is not None and change in (Change.OLDER, Change.REFUSED):
         return Imported(verification=verification, entry=earlier, change=change, recipient=recipient)
     handle = earlier.handle if earlier else free_handle(entry.handle, entry.key, wallet.entries())
@@ -205,7 +218,7 @@ def _keep_beside(
     return Imported(verification=verification, entry=kept, change=change, recipient=recipient)
 
 
-def _change(earlier: WalletEntry | None, entry: WalletEntry) -> Change:
+def _change(earlier: WalletEntry | None, entry: WalletEntry, *, alone: bool) -> Change:
     if earlier is None:
         return Change.ADDED
     if earlier.source == entry.source:
@@ -213,4 +226,6 @@ def _change(earlier: WalletEntry | None, entry: WalletEntry) -> Change:
     # Anybody can write a newer date into a copy: one that does not stand never takes the place of one that does.
     if _is_proven(earlier) != _is_proven(entry):
         return Change.RENEWED if _is_proven(entry) else Change.REFUSED
-    return Change.OLDER if earlier.renewed > entry.renewed else Change.RENEWED
+    # One and the same badge out of a record or a presentation is no reason to give up the file that holds it alone.
+    stays = not alone and earlier.renewed == entry.renewed and len(extract_credentials(earlier.source)) == 1
+    return Change.OLDER if stays or earlier.renewed > entry.renewed else Change.RENEWED

@@ -8,15 +8,16 @@ from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.documents.document import SecuredDocument
-from wallet.documents.extraction import extract
+from wallet.documents.extraction import extract_credentials
 from wallet.errors import DocumentError
 from wallet.portfolio.model import Portfolio, PortfolioBadge
 from wallet.portfolio.writing import keep_verification
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
 from wallet.stages.images import picture_urls
+from wallet.stages.refreshed import publishable
 from wallet.verification.report import Outcome, Verdict, VerificationReport
 from wallet.verification.serialization import verification_to_json
-from wallet.verification.verifier import Verification, verify
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["Judged", "LeftOut", "judge"]
 
@@ -42,17 +43,24 @@ class LeftOut:
 
 
 def judge(
-    badge: PortfolioBadge, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None = None
+    badge: PortfolioBadge,
+    portfolio: Portfolio,
+    at: datetime,
+    fetcher: Fetcher | None = None,
+    memory: RunMemory | None = None,
 ) -> Judged | LeftOut:
-    """Verify a published badge as of `at`; with `fetcher` its evidence is renewed first, and kept with the report."""
+    """Verify a published badge as of `at`; with `fetcher` its evidence is renewed first, and kept with the report.
+
+    `memory` is shared by the badges of one run.
+    """
     try:
-        documents = extract(badge.source)
+        documents = extract_credentials(badge.source)
     except DocumentError as error:
         return LeftOut(slug=badge.slug, verdict="unreadable", code=error.code, facts=error.facts)
     if len(documents) > 1:
         facts = {"count": len(documents)}
         return LeftOut(slug=badge.slug, verdict="unreadable", code="publish.several-in-one-file", facts=facts)
-    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher)
+    verification, evidence = _verify(badge, documents[0], portfolio, at, fetcher, memory or RunMemory())
     if verification.verdict is Verdict.INVALID or verification.credential is None:
         code, reason = _reason(verification.report)
         return LeftOut(slug=badge.slug, verdict=verification.verdict.value, code=code, facts=reason)
@@ -60,19 +68,28 @@ def judge(
 
 
 def _verify(
-    badge: PortfolioBadge, document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher | None
+    badge: PortfolioBadge,
+    document: SecuredDocument,
+    portfolio: Portfolio,
+    at: datetime,
+    fetcher: Fetcher | None,
+    memory: RunMemory,
 ) -> tuple[Verification, tuple[Resource, ...]]:
+    known = portfolio.known_issuers
     if fetcher is None:
-        return _check(document, portfolio, at, EvidenceFetcher(badge.evidence)), badge.evidence
+        kept = EvidenceFetcher(badge.evidence)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, memory=memory)
+        return verification, badge.evidence
     recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
-    verification = _check(document, portfolio, at, recorder)
-    evidence = _merged(badge.evidence, recorder.resources, verification)
+    verification = verify(document, at=at, fetcher=recorder, known_issuers=known, memory=memory)
+    gathered = _merged(badge.evidence, recorder.resources, verification)
+    evidence = publishable(gathered, verification)
+    if evidence != gathered:
+        # What is kept must be what later builds find without a network.
+        kept = EvidenceFetcher(evidence)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, memory=memory)
     keep_verification(badge.folder, verification_to_json(verification), evidence)
     return verification, evidence
-
-
-def _check(document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher) -> Verification:
-    return verify(document, at=at, fetcher=fetcher, known_issuers=portfolio.known_issuers)
 
 
 def _merged(kept: tuple[Resource, ...], new: tuple[Resource, ...], verification: Verification) -> tuple[Resource, ...]:

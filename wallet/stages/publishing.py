@@ -8,13 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
-from wallet.documents.extraction import extract
+from wallet.documents.document import SecuredDocument
+from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
 from wallet.portfolio.reading import read_badge, read_portfolio
 from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
 from wallet.portfolio.writing import published_slugs, write_badge
-from wallet.resolution.fetching import EvidenceFetcher
+from wallet.resolution.fetching import EvidenceFetcher, Resource
 from wallet.stages.disclosure import Disclosure, disclosures
+from wallet.stages.refreshed import publishable
 from wallet.store.wallet import WalletEntry, entry_key
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.report import Verdict
@@ -32,16 +34,17 @@ class Proposal:
     slug: str
     replaces: bool
     verification: Verification
+    evidence: tuple[Resource, ...]
     disclosures: tuple[Disclosure, ...]
 
 
 def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -> Proposal:
     """Look at a badge as the public would get it; raises PortfolioError when it cannot be published."""
     read_portfolio(root)
-    documents = extract(entry.source)
+    documents = extract_credentials(entry.source)
     if len(documents) > 1:
         raise PortfolioError("publish.several-in-one-file", count=len(documents))
-    verification = verify(documents[0], at=at, fetcher=EvidenceFetcher(entry.evidence))
+    verification, evidence = _verify(documents[0], entry, at)
     if verification.verdict is Verdict.INVALID:
         raise PortfolioError("publish.invalid", name=entry.name, handle=entry.handle)
     if verification.credential is None:
@@ -52,6 +55,7 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
         slug=chosen,
         replaces=replaces,
         verification=verification,
+        evidence=evidence,
         disclosures=disclosures(documents[0], verification.credential, verification.members),
     )
 
@@ -62,6 +66,15 @@ def _not_publishable(entry: WalletEntry, verification: Verification) -> Portfoli
     return PortfolioError("publish.not-supported", specification=verification.specification or "?")
 
 
+def _verify(document: SecuredDocument, entry: WalletEntry, at: datetime) -> tuple[Verification, tuple[Resource, ...]]:
+    """The badge as the public would verify it, with the evidence that may become public."""
+    verification = verify(document, at=at, fetcher=EvidenceFetcher(entry.evidence))
+    evidence = publishable(entry.evidence, verification)
+    if evidence != entry.evidence:
+        verification = verify(document, at=at, fetcher=EvidenceFetcher(evidence))
+    return verification, evidence
+
+
 def publish(proposal: Proposal, root: Path) -> Path:
     """Write the badge into the portfolio; returns its folder."""
     return write_badge(
@@ -69,7 +82,7 @@ def publish(proposal: Proposal, root: Path) -> Path:
         proposal.slug,
         file_name=proposal.entry.file_name,
         source=proposal.entry.source,
-        evidence=proposal.entry.evidence,
+        evidence=proposal.evidence,
         verification=verification_to_json(proposal.verification),
     )
 
@@ -98,7 +111,7 @@ def published_keys(root: Path) -> Mapping[str, str]:
 
 def _key_of(folder: Path) -> str:
     try:
-        document = extract(read_badge(folder).source)[0]
+        document = extract_credentials(read_badge(folder).source)[0]
         members = parse_credential(document).members
     except WalletError:
         return ""

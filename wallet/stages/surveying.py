@@ -10,6 +10,7 @@ from wallet.portfolio.reading import read_portfolio
 from wallet.stages.judging import Judged, LeftOut, judge
 from wallet.stages.publishing import published_keys
 from wallet.store.wallet import Wallet, WalletEntry
+from wallet.verification.verifier import RunMemory
 
 __all__ = ["Survey", "survey"]
 
@@ -30,8 +31,9 @@ def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
         return Survey(entries=entries, published=None, private=entries)
     portfolio = read_portfolio(root)
     keys = set(published_keys(root).values())
+    memory = RunMemory()
     return Survey(
         entries=entries,
-        published=tuple(judge(badge, portfolio, at) for badge in portfolio.badges),
+        published=tuple(judge(badge, portfolio, at, memory=memory) for badge in portfolio.badges),
         private=tuple(entry for entry in entries if entry.key not in keys),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wallet.credentials.times import parse_datetime
 from wallet.fields import JsonObject, JsonValue, as_sequence
-from wallet.verification.expectations import Expectations
+from wallet.verification.expectations import AUTHENTICATION, Expectations
 from wallet.verification.findings import failed
 from wallet.verification.proof_context import ProofContext
 from wallet.verification.report import Check, CheckResult
@@ -22,7 +22,8 @@ def claims_fault(claims: JsonObject, context: ProofContext) -> CheckResult | Non
     return (
         _audience_fault(claims, context.expected)
         or _identifier_contradiction(claims, context.document, context.controller)
-        or _date_contradiction(claims, context.document)
+        # A presentation states no dates of its own: those of the JWT are its only ones.
+        or (None if context.expected.purpose == AUTHENTICATION else _date_contradiction(claims, context.document))
     )
 
 

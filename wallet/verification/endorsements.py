@@ -1,27 +1,28 @@
 """Endorsements within a badge, each verified on its own (Open Badges 3.0, section 8.6).
 
-An endorsement stands when its own signature is its own issuer's, it is in force and not withdrawn, and it is about
-this badge, its achievement or its issuer. That the badge's issuer signed the whole says nothing about that.
+An endorsement stands when it is well formed, its own signature is its own issuer's, it is in force and not withdrawn,
+and it is about the badge it stands in, or about somebody or something that the badge names. That the badge's issuer
+signed the whole says nothing about that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from wallet.credentials.model import EndorsementCredential, OpenBadgeCredential
+from wallet.credentials.endorsement_documents import read_endorsement_document
+from wallet.credentials.model import EndorsementCredential, Profile
 from wallet.documents.jws import DecodedJws, decode_jws
 from wallet.errors import DocumentError
 from wallet.fields import JsonObject, JsonValue
-from wallet.resolution.fetching import Fetcher
-from wallet.verification.authenticity import Authenticity, examine_authenticity, issuer_of
+from wallet.verification.authenticity import examine_authenticity, issuer_of
 from wallet.verification.findings import failed, not_applicable, passed, undetermined
+from wallet.verification.inquiry import Inquiry
 from wallet.verification.report import Check, CheckResult, Outcome
-from wallet.verification.status import StatusContext, examine_status
-from wallet.verification.validity import examine_validity
+from wallet.verification.secured import Secured
+from wallet.verification.standing import examine_standing
 
-__all__ = ["examine_endorsements"]
+__all__ = ["examine_endorsements", "with_parents"]
 
 MAX_ENDORSEMENTS = 50
 """Each costs a signature and perhaps a fetch; no page could show more with meaning."""
@@ -33,20 +34,30 @@ class _Finding:
     code: str
 
 
-def examine_endorsements(credential: OpenBadgeCredential, *, at: datetime, fetcher: Fetcher) -> CheckResult:
-    """The result of the check *endorsement*; its facts list every endorsement's own outcome, in order."""
-    endorsements = credential.endorsement
+def examine_endorsements(
+    endorsements: Sequence[EndorsementCredential], named: Collection[str], inquiry: Inquiry
+) -> CheckResult:
+    """The result of the check *endorsement*; its facts list every endorsement's own outcome, in order.
+
+    `named` are the ids that an endorsement may be about.
+    """
     if not endorsements:
         return not_applicable(Check.ENDORSEMENT, "endorsement.none")
     if len(endorsements) > MAX_ENDORSEMENTS:
         return undetermined(Check.ENDORSEMENT, "endorsement.too-many")
-    findings = [_examine(endorsement, credential, at, fetcher) for endorsement in endorsements]
-    outcomes = [finding.outcome for finding in findings]
+    findings = [_examine(endorsement, named, inquiry) for endorsement in endorsements]
     listed: list[JsonValue] = [
         {"id": e.id, "issuer": e.issuer.id, "outcome": f.outcome.value, "code": f.code}
         for e, f in zip(endorsements, findings, strict=True)
     ]
-    return _summary(outcomes, listed)
+    return _summary([finding.outcome for finding in findings], listed)
+
+
+def with_parents(profile: Profile | None) -> Iterator[Profile]:
+    """A profile and the organisations that it is part of."""
+    while profile is not None:
+        yield profile
+        profile = profile.parent_org
 
 
 def _summary(outcomes: Sequence[Outcome], listed: list[JsonValue]) -> CheckResult:
@@ -62,43 +73,40 @@ def _summary(outcomes: Sequence[Outcome], listed: list[JsonValue]) -> CheckResul
     return passed(Check.ENDORSEMENT, "endorsement.all-verified", total=total, endorsements=listed)
 
 
-def _examine(
-    endorsement: EndorsementCredential, credential: OpenBadgeCredential, at: datetime, fetcher: Fetcher
-) -> _Finding:
-    about = (credential.id, credential.achievement.id, credential.issuer.id)
-    if endorsement.subject_id is None or endorsement.subject_id not in about:
+def _examine(endorsement: EndorsementCredential, named: Collection[str], inquiry: Inquiry) -> _Finding:
+    if endorsement.subject_id is None or endorsement.subject_id not in named:
         return _Finding(Outcome.FAILED, "endorsement.about-another")
     try:
         members, jws = _secured(endorsement)
     except DocumentError:
         return _Finding(Outcome.FAILED, "endorsement.unreadable")
-    authenticity = examine_authenticity(members, jws, at=at, fetcher=fetcher)
-    for result in (authenticity.coverage, authenticity.proof, authenticity.issuer):
-        if result.outcome is not Outcome.PASSED:
-            return _Finding(result.outcome, result.code)
-    return _standing(endorsement, members, authenticity, at, fetcher)
+    read, problems = read_endorsement_document(members, endorsement.jws)
+    if any(not problem.remark for problem in problems):
+        return _Finding(Outcome.FAILED, "endorsement.not-conforming")
+    authenticity = examine_authenticity(members, jws, at=inquiry.at, fetcher=inquiry.fetcher)
+    fault = _worst(authenticity.coverage, authenticity.proof, authenticity.issuer)
+    if fault is not None:
+        return fault
+    return _standing(read, members, Secured(authenticity=authenticity), inquiry)
 
 
-def _standing(
-    endorsement: EndorsementCredential,
-    members: JsonObject,
-    authenticity: Authenticity,
-    at: datetime,
-    fetcher: Fetcher,
-) -> _Finding:
-    context = StatusContext(
-        credential_id=endorsement.id,
-        issuer=issuer_of(members) or "",
-        key=authenticity.key,
-        at=at,
-        fetcher=fetcher,
-    )
-    status = examine_status(members, context)
-    validity = examine_validity(endorsement.valid_from, endorsement.valid_until, at)
-    for result in (status, validity):
-        if result.outcome in (Outcome.FAILED, Outcome.UNDETERMINED):
-            return _Finding(result.outcome, result.code)
-    return _Finding(Outcome.PASSED, "endorsement.verified")
+def _standing(endorsement: EndorsementCredential, members: JsonObject, secured: Secured, inquiry: Inquiry) -> _Finding:
+    period = (endorsement.valid_from, endorsement.valid_until)
+    fault = _worst(*examine_standing(members, secured, period, inquiry))
+    if fault is not None:
+        return fault
+    # Whoever endorses themselves has signed well, and is no third party all the same.
+    own = endorsement.subject_id == issuer_of(members)
+    return _Finding(Outcome.PASSED, "endorsement.of-oneself" if own else "endorsement.verified")
+
+
+def _worst(*results: CheckResult) -> _Finding | None:
+    """A failure, else what could not be checked, else nothing."""
+    for outcome in (Outcome.FAILED, Outcome.UNDETERMINED):
+        for result in results:
+            if result.outcome is outcome:
+                return _Finding(outcome, result.code)
+    return None
 
 
 def _secured(endorsement: EndorsementCredential) -> tuple[JsonObject, DecodedJws | None]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wallet.credentials.model import AchievementSubject, IdentityObject
+from wallet.credentials.records import ClrSubject
 from wallet.verification.findings import failed, not_applicable, passed, undetermined
 from wallet.verification.report import Check, CheckResult
 
@@ -27,7 +28,7 @@ class Identity:
     value: str
 
 
-def examine_recipient(subject: AchievementSubject, identities: Sequence[Identity]) -> CheckResult:
+def examine_recipient(subject: AchievementSubject | ClrSubject, identities: Sequence[Identity]) -> CheckResult:
     """The result of the check *recipient* against every known identity."""
     if not identities:
         named_at_all = subject.id is not None or subject.identifier

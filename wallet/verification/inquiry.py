@@ -16,22 +16,42 @@ from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.explanation import Trace
 from wallet.verification.identity import Identity
+from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
+from wallet.verification.secured import Secured
+from wallet.verification.status_lists import StatusLists
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Inquiry", "Verification", "concluded"]
+__all__ = ["Inquiry", "RunMemory", "Verification", "concluded"]
+
+MAX_RECORDS = 100
+"""Records nest in each other and stand beside each other in one file; what is kept of each is a few results."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunMemory:
+    """What a run found that its badges have in common: status lists, and the records around credentials."""
+
+    status_lists: StatusLists = field(default_factory=StatusLists)
+    records: Memory[Secured] = field(default_factory=lambda: Memory(MAX_RECORDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inquiry:
-    """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know."""
+    """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know.
+
+    `memory` is of the run that it belongs to. `refreshes` says whether a newer version may be asked for: a newer
+    version's own is not.
+    """
 
     at: datetime
     fetcher: Fetcher
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
     trace: Trace = field(default_factory=Trace)
+    memory: RunMemory = field(default_factory=RunMemory)
+    refreshes: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

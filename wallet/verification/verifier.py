@@ -17,15 +17,18 @@ from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.assertions import examine_assertion, examine_endorsement
 from wallet.verification.badges import examine_badge
+from wallet.verification.endorsement_documents import examine_endorsement_document
 from wallet.verification.explanation import Explanation
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
-from wallet.verification.inquiry import Inquiry, Verification, concluded
+from wallet.verification.inquiry import Inquiry, RunMemory, Verification, concluded
 from wallet.verification.policy import VerificationPolicy
-from wallet.verification.report import Check, VerificationReport
+from wallet.verification.presentations import examine_presentation
+from wallet.verification.records import examine_record
+from wallet.verification.report import Check, CheckResult, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "KnownIssuer", "Verification", "verify"]
+__all__ = ["Identity", "KnownIssuer", "RunMemory", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
@@ -33,6 +36,11 @@ _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential
     ("OB 1.1", "assertion"): examine_assertion,
     ("OB 1.0", "assertion"): examine_assertion,
     ("OB 2.0", "endorsement"): examine_endorsement,
+    ("OB 3.0", "endorsement"): examine_endorsement_document,
+    ("CLR 2.0", "clr"): examine_record,
+    ("VCDM 2.0", "presentation"): examine_presentation,
+    ("VCDM 1.1", "presentation"): examine_presentation,
+    ("VCDM", "presentation"): examine_presentation,
 }
 """What checks a document, by its specification and kind."""
 
@@ -44,13 +52,21 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
+    memory: RunMemory | None = None,
     explain: bool = False,
 ) -> Verification:
     """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
 
+    `memory`, passed to every call of a run, lets what its badges have in common be fetched, verified and inflated once.
     `explain` keeps the steps of each proof.
     """
-    inquiry = Inquiry(at=at, fetcher=fetcher, identities=identities, known_issuers=known_issuers)
+    inquiry = Inquiry(
+        at=at,
+        fetcher=fetcher,
+        identities=identities,
+        known_issuers=known_issuers,
+        memory=memory or RunMemory(),
+    )
     if not explain:
         return _examined(document, inquiry)
     explanation = Explanation()
@@ -72,12 +88,22 @@ def _examined(document: SecuredDocument, inquiry: Inquiry) -> Verification:
 def _unsupported(document: SecuredDocument, parsed: ParsedCredential, at: datetime) -> Verification:
     facts: dict[str, JsonValue] = {"specification": parsed.specification, "kind": parsed.kind}
     results = tuple(
-        undetermined(check, "proof.unsupported-specification", **facts)
+        _unsupported_proof(document, parsed, facts)
         if check is Check.PROOF
         else undetermined(check, "check.unsupported-specification", **facts)
         for check in Check
     )
-    return concluded(document, parsed, results, securing="none", at=at)
+    return concluded(document, parsed, results, securing=document.envelope or "none", at=at)
+
+
+def _unsupported_proof(
+    document: SecuredDocument, parsed: ParsedCredential, facts: Mapping[str, JsonValue]
+) -> CheckResult:
+    if document.envelope is not None:
+        return undetermined(Check.PROOF, "proof.unsupported-suite", suite=document.envelope)
+    if parsed.kind == "status-list":
+        return undetermined(Check.PROOF, "proof.status-list", **facts)
+    return undetermined(Check.PROOF, "proof.unsupported-specification", **facts)
 
 
 def _unreadable(document: SecuredDocument, error: CredentialError, at: datetime) -> Verification:

@@ -80,9 +80,6 @@ SENTENCES: Mapping[str, str] = {
     "status.unsupported-purpose": N_(
         "Whether it was withdrawn could not be checked: the list's purpose {purpose} is not supported."
     ),
-    "status.unsupported-size": N_(
-        "Whether it was withdrawn could not be checked: status values of {size} bits are not supported yet."
-    ),
     "status.malformed-entry": N_("Whether it was withdrawn could not be checked: the file does not say where to ask."),
     "status.malformed-index": N_(
         "Whether it was withdrawn could not be checked: its place in the list is given as {index}."
