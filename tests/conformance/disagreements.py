@@ -60,6 +60,15 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "1edtech-ob20-rdf-validation-valid-cool-class-json",
     ),
     _EXPIRED: ("ob20-scenario-time-expired", "ob20-scenario-time-issued-in-future"),
+    "The holder is named by a DID of a method that does not exist (did:ex:), so that nobody can tell whether the key "
+    "is the holder's; each badge in the presentation is verified. The peer does not ask whose key it is.": (
+        "dcc-verifier-core-vp-vp-signed-v1-v2-simple-issuer-ids-json",
+        "dcc-verifier-core-vp-vp-signed-one-vc-array-json",
+        "dcc-verifier-core-vp-vp-signed-mix-json",
+        "dcc-verifier-core-vp-vp-signed-wrong-challenge-json",
+    ),
+    "The record is verified. The badge within it is signed with a key of its own issuer, whose document the index of "
+    "this entry does not hold; the peer does not look at the badge's own proof.": ("1edtech-clr20-simple-json",),
     "The file is not JSON (two opening braces), which is less than undetermined.": (
         "1edtech-ob20-redirected-validation-subject-json",
     ),

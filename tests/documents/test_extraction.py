@@ -140,7 +140,6 @@ def test_text_in_a_picture_is_kept_as_it_stood() -> None:
             hosted_svg("https://issuer.example/1", '{"type": "Assertion", "id": "https://a.example/2"}'),
             "svg.several-badges",
         ),
-        (b'{"type": "EnvelopedVerifiableCredential", "id": "data:x,1"}', "document.envelope-not-supported"),
         (b'{"type": "EnvelopedVerifiableCredential", "id": "urn:x"}', "document.envelope-not-supported"),
         (b'{"type": "EnvelopedVerifiableCredential"}', "document.envelope-not-supported"),
         (b'{"type": "VerifiablePresentation", "proof": {}}', "document.no-credential"),
