@@ -150,6 +150,16 @@ def test_a_number_that_readers_round_has_no_canonical_json(number: int) -> None:
     assert proof_of(found) == (Outcome.UNDETERMINED, "proof.not-canonical")
 
 
+def test_contexts_of_a_proof_over_rdf_are_signed_by_nobody() -> None:
+    document = badge("eddsa-rdfc-2022", EDWARDS)
+    proof(document)["@context"] = document["@context"]
+    assert examined(document).established
+    proof(document)["@context"] = ["https://evil.example/context"]
+    found = examined(document)
+    assert (found.coverage.outcome, found.coverage.code) == (Outcome.FAILED, "coverage.contexts-not-signed")
+    assert found.coverage.facts["member"] == "$.proof[0].@context"
+
+
 # Vocabularies that name everything
 
 
