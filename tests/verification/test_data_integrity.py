@@ -25,7 +25,7 @@ from wallet.verification.cryptosuites import CRYPTOSUITES
 from wallet.verification.report import Outcome
 
 EDWARDS, P256, P384 = ed25519_key("sample issuer"), p256_key("suites"), p384_key("suites")
-HASHED = [
+HASHED: list[tuple[str, SigningKey]] = [
     ("eddsa-rdfc-2022", EDWARDS),
     ("eddsa-jcs-2022", EDWARDS),
     ("Ed25519Signature2020", EDWARDS),
