@@ -41,12 +41,6 @@ def cut(text: str, chance: random.Random) -> str:
     return text[:place] + text[place + chance.randrange(1, 40) :]
 
 
-def doubled(text: str, chance: random.Random) -> str:
-    lines = text.split("\n")
-    place = chance.randrange(len(lines))
-    return "\n".join([*lines[:place], lines[place], *lines[place:]])
-
-
 def dropped(text: str, chance: random.Random) -> str:
     lines = text.split("\n")
     del lines[chance.randrange(len(lines))]
@@ -69,7 +63,7 @@ def meaning(document: JsonObject, *, as_json: bool) -> object:
     return canonical(unsecured), [canonical({**proof, "@context": document["@context"]}) for proof in proofs]
 
 
-@pytest.mark.parametrize("change", [flipped, cut, doubled, dropped])
+@pytest.mark.parametrize("change", [flipped, cut, dropped])
 @pytest.mark.parametrize("name", sorted(SAMPLES))
 def test_what_stands_says_what_was_signed(name: str, change: Callable[[str, random.Random], str]) -> None:
     original, chance = SAMPLES[name], random.Random(f"{name} {change.__name__}")
@@ -85,7 +79,7 @@ def test_what_stands_says_what_was_signed(name: str, change: Callable[[str, rand
     assert examined > 5
 
 
-@pytest.mark.parametrize("change", [flipped, cut, doubled, dropped])
+@pytest.mark.parametrize("change", [flipped, cut, dropped])
 def test_a_base_proof_never_stands(change: Callable[[str, random.Random], str]) -> None:
     text, chance = json.dumps(base_proof(disclosure(), ["/issuer"]), indent=1), random.Random(change.__name__)
     documents = [read(change(text, chance)) for _ in range(CHANGES)]
