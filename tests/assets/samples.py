@@ -21,6 +21,7 @@ from tests.assets.signing import sign_data_integrity, sign_ed25519_2020, sign_jw
 from wallet.fields import JsonObject, JsonValue
 
 __all__ = [
+    "CREATED",
     "HOLDER",
     "ISSUER",
     "OB_CONTEXT",

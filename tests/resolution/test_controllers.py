@@ -115,6 +115,24 @@ def test_a_key_in_an_unsupported_form_is_said_so(member: str) -> None:
     assert refusal(fetched(issuer=document(verificationMethod=[method]))) == "key.unsupported"
 
 
+def test_a_header_key_may_be_one_that_the_issuers_did_lists() -> None:
+    did = "did:key:" + multikey(1)
+    method = well_known_method(jwk(1), did, responses({}))
+    require_authorized(method, did, responses({}))
+    assert (method.id, method.provenance) == (f"{did}#{multikey(1)}", None)
+    with pytest.raises(RefusalError, match=r"method\.header-key-not-listed"):
+        well_known_method(jwk(2), did, responses({}))
+
+
+def test_a_header_key_that_the_did_lists_for_another_purpose_is_not_authorized() -> None:
+    did, url = "did:web:issuer.example", "https://issuer.example/.well-known/did.json"
+    listed: list[JsonValue] = [{"id": "#k", "type": "JsonWebKey", "controller": did, "publicKeyJwk": jwk(1)}]
+    fetcher = responses({url: json.dumps({"id": did, "authentication": listed}).encode()})
+    method = well_known_method(jwk(1), did, fetcher)
+    with pytest.raises(RefusalError, match=r"method\.not-authorized"):
+        require_authorized(method, did, fetcher)
+
+
 def test_the_owner_of_an_open_badges_2_key_is_its_controller() -> None:
     url = "https://issuer.example/keys.json"
     key: JsonObject = {"id": url, "type": "CryptographicKey", "owner": ISSUER, "publicKeyPem": rsa_key("academy").pem}
@@ -152,6 +170,6 @@ def test_a_header_key_needs_the_issuers_own_key_set() -> None:
     with pytest.raises(RefusalError, match=r"method\.header-key-not-listed"):
         well_known_method(jwk(1), ISSUER, other)
     with pytest.raises(RefusalError, match=r"method\.header-key-unbound"):
-        well_known_method(jwk(1), "did:key:" + multikey(1), responses({}))
+        well_known_method(jwk(1), "urn:uuid:5c1f7d2e-6a0b-4c7d-9e3f-0a1b2c3d4e5f", responses({}))
     with pytest.raises(ResolutionError, match=r"resolution\.not-kept"):
         well_known_method(jwk(1), ISSUER, responses({}))

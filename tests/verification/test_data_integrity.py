@@ -25,7 +25,7 @@ from wallet.verification.cryptosuites import CRYPTOSUITES
 from wallet.verification.report import Outcome
 
 EDWARDS, P256, P384 = ed25519_key("sample issuer"), p256_key("suites"), p384_key("suites")
-HASHED = [
+HASHED: list[tuple[str, SigningKey]] = [
     ("eddsa-rdfc-2022", EDWARDS),
     ("eddsa-jcs-2022", EDWARDS),
     ("Ed25519Signature2020", EDWARDS),
@@ -148,6 +148,16 @@ def test_a_number_that_readers_round_has_no_canonical_json(number: int) -> None:
     found = examined(document)
     assert (found.coverage.outcome, found.coverage.code) == (Outcome.FAILED, "canonicalization.not-jcs")
     assert proof_of(found) == (Outcome.UNDETERMINED, "proof.not-canonical")
+
+
+def test_contexts_of_a_proof_over_rdf_are_signed_by_nobody() -> None:
+    document = badge("eddsa-rdfc-2022", EDWARDS)
+    proof(document)["@context"] = document["@context"]
+    assert examined(document).established
+    proof(document)["@context"] = ["https://evil.example/context"]
+    found = examined(document)
+    assert (found.coverage.outcome, found.coverage.code) == (Outcome.FAILED, "coverage.contexts-not-signed")
+    assert found.coverage.facts["member"] == "$.proof[0].@context"
 
 
 # Vocabularies that name everything

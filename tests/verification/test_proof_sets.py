@@ -97,7 +97,8 @@ def test_suites_may_differ_within_a_set_and_the_issuers_decides() -> None:
     assert found.securing == "eddsa-rdfc-2022"
     summary: Any = found.proof.facts["proofs"]
     assert [one["issuer"] for one in summary] == ["failed", "passed"]
-    assert summary[0]["method"] == f"{did_key(CURVE)}#{CURVE.multikey}"
+    assert [one["issuer_code"] for one in summary] == ["method.other-controller", "issuer.key-is-the-issuers"]
+    assert summary[0]["facts"]["method"] == f"{did_key(CURVE)}#{CURVE.multikey}"
 
 
 @pytest.mark.parametrize(

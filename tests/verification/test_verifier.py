@@ -253,7 +253,7 @@ def test_a_claim_must_not_contradict_the_credential(claims: Callable[[JsonObject
         ({"typ": "vp+jwt"}, SAMPLE_METHOD, "jws.other-type"),
         ({}, None, "jws.no-key"),
         ({"jwk": {"kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA"}}, SAMPLE_METHOD, "key.private"),
-        ({"jwk": ed25519_key("sample").jwk}, None, "method.header-key-unbound"),
+        ({"jwk": ed25519_key("sample").jwk}, None, "method.header-key-not-listed"),
     ],
 )
 def test_a_header_is_refused_for_its_own_reason(header: JsonObject, kid: str | None, code: str) -> None:

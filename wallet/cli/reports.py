@@ -93,6 +93,7 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         yield from _problem_lines(console, result.facts.get("problems"))
         for name in ("remarks", "entries", "notes"):
             yield from _problem_lines(console, result.facts.get(name))
+        yield from _proof_lines(console, result.facts.get("proofs"))
     yield from explanation_lines(console, verification.explanation or ())
 
 
@@ -117,6 +118,14 @@ def verdict_line(console: Console, verdict: Verdict, verification: Verification)
     return console.gettext("Result on {date}: {verdict}").format(
         date=date, verdict=console.sentence(f"verdict.{verdict.value}", {})
     )
+
+
+def _proof_lines(console: Console, proofs: object) -> Iterator[str]:
+    """What was found of each of several proofs: of its signature, and where that is right of its key."""
+    for proof in proofs if isinstance(proofs, list) else ():
+        yield "      · " + console.sentence(str(proof["code"]), proof["facts"])
+        if proof["proof"] == "passed":
+            yield "        " + console.sentence(str(proof["issuer_code"]), proof["issuer_facts"])
 
 
 def _problem_lines(console: Console, problems: object) -> Iterator[str]:

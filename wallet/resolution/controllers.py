@@ -1,7 +1,7 @@
 """From a verification method's URL to its key and to whoever controls it (Controlled Identifiers 1.0, section 3.3).
 
 A method is looked up where its URL says: in a DID document, in a controller document behind HTTPS, as a key that
-stands alone, or in a JWK Set. `Authorization` then answers the other question, whether an issuer really lists that
+stands alone, or in a JWK Set. `require_authorized` then answers the other question, whether an issuer really lists that
 method for making assertions. The two are kept apart: a signature can be right and its key still not the issuer's.
 """
 
@@ -97,12 +97,14 @@ def require_authorized(
 
 
 def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetcher) -> VerificationMethod:
-    """The method of a key in a JWS header, vouched for by the key set of the issuer's host.
+    """The method of a key in a JWS header, vouched for by the issuer's DID document or the key set of its host.
 
     Open Badges 3.0 implementation guide, key provenance: the key stands in ``/.well-known/jwks.json`` of the issuer's
     authority with ``iss`` equal to the issuer. Raises RefusalError when it does not, ResolutionError when unknown.
     """
     key = key_from_jwk(jwk)
+    if issuer.startswith("did:"):
+        return _method_with(key, issuer, fetcher)
     parts = urlsplit(issuer)
     if parts.scheme != "https":
         raise RefusalError("method.header-key-unbound", issuer=issuer)
@@ -111,6 +113,22 @@ def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetche
         if isinstance(entry, dict) and entry.get("iss") == issuer and _is_key(entry, key):
             return VerificationMethod(id=url, controller=issuer, key=key, provenance=url)
     raise RefusalError("method.header-key-not-listed", issuer=issuer, url=url)
+
+
+def _method_with(key: PublicKey, did: str, fetcher: Fetcher) -> VerificationMethod:
+    document = resolve_did(did, fetcher)
+    for candidate in _methods(document):
+        identifier = candidate.get("id")
+        if isinstance(identifier, str) and _holds(candidate, key):
+            return _read_method(did + identifier if identifier.startswith("#") else identifier, candidate, document)
+    raise RefusalError("method.header-key-not-listed", issuer=did, url=did)
+
+
+def _holds(method: JsonObject, key: PublicKey) -> bool:
+    try:
+        return read_key(method) == key
+    except (RefusalError, ResolutionError):
+        return False
 
 
 def _is_key(entry: Mapping[str, JsonValue], key: PublicKey) -> bool:

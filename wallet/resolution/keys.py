@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wallet.errors import RefusalError, ResolutionError
@@ -90,6 +91,7 @@ def verify_signature(key: PublicKey, algorithm: str, signature: bytes, message: 
     return chosen.verifies(key._key, signature, message)
 
 
+@lru_cache(maxsize=256)
 def key_from_multikey(text: str) -> PublicKey:
     """A key in the Multikey encoding (Controlled Identifiers 1.0, section 2.2.2; for RSA the did:key Method).
 

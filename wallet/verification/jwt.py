@@ -2,7 +2,7 @@
 
 1. The header: an algorithm of the table, nothing critical that is not understood, a `typ` and `cty` of what it should
 be, and for VC-JOSE-COSE no claim around the credential. 2. The key: behind `kid`; or given as `jwk` and then vouched
-for by the controller's own key set, since a key that a signer puts beside the signature says nothing about who signed.
+for by the controller's own document or key set, since a key beside the signature says nothing about who signed.
 3. The signature over the text as it came. 4. The registered claims must not contradict the credential. 5. Whether the
 key is the controller's.
 """

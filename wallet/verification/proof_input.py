@@ -65,6 +65,7 @@ class ProofInput:
             *self.document_transformed().uncovered,
             *(Problem(path=path + p.path.removeprefix("$"), code=p.code, found=p.found) for p in found),
             *self._contexts_beyond(),
+            *self._contexts_ignored(path),
         )
 
     def _contexts_beyond(self) -> list[Problem]:
@@ -76,6 +77,13 @@ class ProofInput:
         return [
             Problem(path=f"$.@context[{place}]", code="coverage.context", found=str(url)[:80]) for place, url in beyond
         ]
+
+    def _contexts_ignored(self, path: str) -> list[Problem]:
+        """Contexts in a proof over RDF: the document's stand in their place, so that they are signed by nobody."""
+        own = self.proof.get("@context")
+        if self.suite.transform is jcs or own is None or own == self.secured.get("@context"):
+            return []
+        return [Problem(path=f"{path}.@context", code="coverage.context", found=str(own)[:80])]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

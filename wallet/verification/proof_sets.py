@@ -112,11 +112,12 @@ def _common_coverage(chosen: ProofFinding, findings: Sequence[ProofFinding]) -> 
 
 
 def _summary(finding: ProofFinding) -> JsonValue:
-    summary: JsonObject = {
+    return {
         "suite": finding.securing,
         "proof": finding.proof.outcome.value,
         "issuer": finding.issuer.outcome.value,
         "code": finding.proof.code,
+        "issuer_code": finding.issuer.code,
+        "facts": dict(finding.proof.facts),
+        "issuer_facts": dict(finding.issuer.facts),
     }
-    method = finding.proof.facts.get("method")
-    return {**summary, "method": method} if method is not None else summary
