@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wallet.documents.answers import is_error_answer, is_web_page
@@ -94,7 +94,7 @@ def _open(source: bytes) -> tuple[_Kind, list[_Found]]:
     if is_web_page(source):
         raise DocumentError("document.web-page")
     if head in (b"{", b"["):
-        return _Kind(Container.JSON, "application/json"), list(_credentials(parse_json(source)))
+        return _Kind(Container.JSON, "application/json"), _read_json(parse_json(source))
     return _open_text(source)
 
 
@@ -149,11 +149,18 @@ def _read(text: str) -> Iterator[_Found]:
     if looks_like_jws(stripped):
         yield _enveloped(stripped)
     elif stripped[:1] in ("{", "["):
-        yield from _credentials(parse_json_text(stripped))
+        yield from _read_json(parse_json_text(stripped))
     elif _ADDRESS.match(stripped):
         yield _linked(stripped)
     else:
         raise DocumentError("document.no-credential")
+
+
+def _read_json(value: JsonValue) -> list[_Found]:
+    found = list(_credentials(value))
+    if not found and isinstance(value, dict):
+        _refuse_others(value)
+    return found
 
 
 def _credentials(value: JsonValue) -> Iterator[_Found]:
@@ -175,8 +182,6 @@ def _credentials_of(entry: JsonObject) -> Iterator[_Found]:
         yield _Found(entry, Securing.EMBEDDED if "proof" in entry else Securing.NONE)
     elif is_assertion(entry):
         yield _Found(entry, Securing.HOSTED)
-    else:
-        _refuse_others(entry, kinds)
 
 
 def is_assertion(members: JsonObject) -> bool:
@@ -187,7 +192,9 @@ def is_assertion(members: JsonObject) -> bool:
     return "badge" in members and any(name in members for name in ("verify", "verification", "recipient"))
 
 
-def _refuse_others(entry: JsonObject, kinds: Sequence[JsonValue]) -> None:
+def _refuse_others(entry: JsonObject) -> None:
+    """Raise DocumentError for what is not a badge but is often taken for one."""
+    kinds = as_sequence(entry.get("type", entry.get("@type")))
     if "BadgeClass" in kinds or ("criteria" in entry and "issuer" in entry):
         raise DocumentError("document.badge-class")
     if "Issuer" in kinds or "Profile" in kinds:
