@@ -52,6 +52,11 @@ ADDRESS = "https://issuer.example/1"
 HOSTED = json.dumps({"type": "Assertion", "id": ADDRESS, "badge": "https://issuer.example/b"})
 
 
+def test_a_badge_class_beside_its_assertion_is_left_aside() -> None:
+    (document,) = extract(f'[{HOSTED}, {{"type": "BadgeClass", "name": "Sample"}}]'.encode())
+    assert document.json["id"] == ADDRESS
+
+
 @pytest.mark.parametrize(
     ("source", "container", "link"),
     [

@@ -124,7 +124,7 @@ def _open(source: bytes) -> tuple[_Kind, list[_Found]]:
     if is_web_page(source):
         raise DocumentError("document.web-page")
     if head in (b"{", b"["):
-        return _Kind(Container.JSON, "application/json"), _limited(_credentials(parse_json(source)))
+        return _Kind(Container.JSON, "application/json"), _read_json(parse_json(source))
     return _open_text(source)
 
 
@@ -185,11 +185,18 @@ def _read(text: str) -> Iterator[_Found]:
     if looks_like_jws(stripped):
         yield from _enveloped(stripped, None)
     elif stripped[:1] in ("{", "["):
-        yield from _credentials(parse_json_text(stripped))
+        yield from _read_json(parse_json_text(stripped))
     elif _ADDRESS.match(stripped):
         yield _linked(stripped)
     else:
         raise DocumentError("document.no-credential")
+
+
+def _read_json(value: JsonValue) -> list[_Found]:
+    found = _limited(_credentials(value))
+    if not found and isinstance(value, dict):
+        _refuse_others(value)
+    return found
 
 
 def _credentials(value: JsonValue, within: _Found | None = None) -> Iterator[_Found]:
@@ -211,8 +218,6 @@ def _credentials_of(entry: JsonObject, within: _Found | None) -> Iterator[_Found
         yield from _recorded(_Found(entry, securing, within=within), entry)
     elif is_assertion(entry):
         yield _Found(entry, Securing.HOSTED, within=within)
-    else:
-        _refuse_others(entry, kinds)
 
 
 def is_assertion(members: JsonObject) -> bool:
@@ -223,7 +228,9 @@ def is_assertion(members: JsonObject) -> bool:
     return "badge" in members and any(name in members for name in ("verify", "verification", "recipient"))
 
 
-def _refuse_others(entry: JsonObject, kinds: set[str]) -> None:
+def _refuse_others(entry: JsonObject) -> None:
+    """Raise DocumentError for what is not a badge but is often taken for one."""
+    kinds = _types(entry)
     if "BadgeClass" in kinds or ("criteria" in entry and "issuer" in entry):
         raise DocumentError("document.badge-class")
     if "Issuer" in kinds or "Profile" in kinds:

@@ -52,7 +52,7 @@ class BadgeChoices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortfolioBadge:
-    """One folder of content/badges; `file_name` is credential.json, .jws, .png or .svg; `notes` Markdown by
+    """One folder of content/badges; `file_name` is credential.json, .jws, .png, .svg or .txt; `notes` Markdown by
     language."""
 
     slug: str

@@ -58,8 +58,9 @@ class Inquiry:
 class Verification:
     """The outcome for one document; `credential` is None when the document cannot be read as a badge.
 
-    `securing` is the cryptosuite, "Ed25519Signature2020", "VC-JWT RS256", … or "none"; `members` the credential as
-    it stands in the document. `explanation` has the steps of each proof where they were asked for, else it is None.
+    `securing` is the cryptosuite, "Ed25519Signature2020", "VC-JWT RS256", "JWS RS256", "hosted", … or "none";
+    `members` the credential as it stands in the document, or at the address where the document holds only that.
+    `explanation` has the steps of each proof where they were asked for, else it is None.
     """
 
     document: SecuredDocument

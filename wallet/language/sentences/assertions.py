@@ -28,7 +28,9 @@ SENTENCES: Mapping[str, str] = {
         "Not fetched, because {url} is not a secure (https) address: on the way, anybody could change what it says. "
         "Ask the issuer for a badge with https addresses."
     ),
-    "linked.web-page": N_("Not usable: at {url} stands a web page for people and not the data of the badge."),
+    "linked.web-page": N_(
+        "Not usable: at {url} stands a web page for people and not the data of the badge. Download the badge there."
+    ),
     "linked.error-answer": N_("Could not be fetched: the server answered with an error at {url}. Try again later."),
     "linked.other-id": N_("What stands at {url} says that it is something else: {found}."),
     "linked.not-a-link": N_("The badge does not say where its description or its issuer is to be found."),
