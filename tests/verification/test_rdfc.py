@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet.errors import CredentialError
-from wallet.verification.rdfc import Quad, canonical_nquads, escape_literal, orders_may_differ
+from wallet.verification.rdfc import Quad, canonical_labels, canonical_nquads, escape_literal, orders_may_differ
 
 NODES = st.sampled_from([f"_:n{number}" for number in range(5)] + ["<urn:a>", "<urn:b>"])
 QUADS = st.lists(
@@ -36,6 +36,11 @@ def test_the_form_depends_neither_on_order_nor_on_names(quads: list[Quad], shuff
 def test_nodes_are_named_by_their_quads() -> None:
     quads: list[Quad] = [("_:x", "<urn:p>", "_:y", ""), ("_:y", "<urn:q>", '"1"', "<urn:g>")]
     assert canonical_nquads(quads) == '_:c14n0 <urn:q> "1" <urn:g> .\n_:c14n1 <urn:p> _:c14n0 .\n'
+
+
+def test_the_names_can_be_had_alone() -> None:
+    quads: list[Quad] = [("_:x", "<urn:p>", "_:y", ""), ("_:y", "<urn:q>", '"1"', "<urn:g>")]
+    assert canonical_labels(quads) == {"_:y": "_:c14n0", "_:x": "_:c14n1"}
 
 
 def test_a_dataset_made_to_exhaust_a_verifier_is_refused() -> None:

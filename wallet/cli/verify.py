@@ -72,7 +72,7 @@ def verify_command(console: Console) -> click.Command:
     ) -> int:
         fetcher = choose_fetcher(console, resources)
         moment = at or console.now()
-        found = ((path, one) for path in paths for one in _examine(path, moment, fetcher, recipients))
+        found = (one for path in paths for one in _examine(path, moment, fetcher, recipients))
         verdicts = _print_array(console, found) if as_json else _print(console, found)
         return exit_status(sorted(verdicts))
 
@@ -81,15 +81,15 @@ def verify_command(console: Console) -> click.Command:
 
 def _examine(
     path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...]
-) -> Iterator[Verification | WalletError]:
+) -> Iterator[tuple[str, Verification | WalletError]]:
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:
-        yield error
+        yield path, error
         return
     for document in documents:
         verification = verify(document, at=at, fetcher=fetcher, identities=identities)
-        yield CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
+        yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 
 def _print_array(console: Console, found: Iterable[_Found]) -> set[str]:
