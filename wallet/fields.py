@@ -2,7 +2,8 @@
 
 A `Fields` wraps one JSON object and its path. Each reader method returns the typed value or None and notes a `Problem`
 in the shared list when the member has the wrong shape; nothing is raised, so that all problems are found at once.
-JSON ``null`` counts as absent, as it does in JSON-LD.
+JSON ``null`` counts as absent, as it does in JSON-LD. A path always leads to something in the document, or to a member
+that is missing from an object in it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-__all__ = ["Fields", "JsonObject", "JsonValue", "Problem", "as_sequence"]
+__all__ = ["Fields", "JsonObject", "JsonValue", "Problem", "as_sequence", "kind_of"]
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 JsonObject: TypeAlias = "dict[str, JsonValue]"
@@ -19,11 +20,15 @@ JsonObject: TypeAlias = "dict[str, JsonValue]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One fault in a foreign document: where (JSON path), which (stable code) and what was found instead."""
+    """One fault in a foreign document: where (JSON path), which (stable code) and what was found instead.
+
+    A `remark` is a departure that the specification advises against, or that every reader accepts all the same.
+    """
 
     path: str
     code: str
     found: str = ""
+    remark: bool = False
 
 
 def as_sequence(value: JsonValue) -> Sequence[JsonValue]:
@@ -33,7 +38,8 @@ def as_sequence(value: JsonValue) -> Sequence[JsonValue]:
     return value if isinstance(value, list) else (value,)
 
 
-def _kind(value: JsonValue) -> str:
+def kind_of(value: JsonValue) -> str:
+    """The name of a value's JSON type."""
     names = {bool: "boolean", int: "number", float: "number", str: "string", list: "array", dict: "object"}
     return names.get(type(value), "null")
 
@@ -54,39 +60,51 @@ class Fields:
         """Record a fault of the member `name`."""
         self.problems.append(Problem(path=self.at(name), code=code, found=found))
 
+    def remark(self, name: str, code: str, found: str = "") -> None:
+        """Record something about the member `name` that is no fault and worth saying."""
+        self.problems.append(Problem(path=self.at(name), code=code, found=found, remark=True))
+
     def text(self, name: str, *, required: bool = False) -> str | None:
         """A string member."""
         value = self._present(name, required)
         if value is None or isinstance(value, str):
             return value
-        self.note(name, "field.not-a-string", _kind(value))
+        self.note(name, "field.not-a-string", kind_of(value))
         return None
 
-    def number(self, name: str) -> float | None:
+    def number(self, name: str, *, required: bool = False) -> float | None:
         """A number member; booleans are not numbers."""
-        value = self._present(name, False)
+        value = self._present(name, required)
         if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
             return value
-        self.note(name, "field.not-a-number", _kind(value))
+        self.note(name, "field.not-a-number", kind_of(value))
         return None
 
-    def flag(self, name: str) -> bool | None:
+    def flag(self, name: str, *, required: bool = False) -> bool | None:
         """A boolean member."""
-        value = self._present(name, False)
+        value = self._present(name, required)
         if value is None or isinstance(value, bool):
             return value
-        self.note(name, "field.not-a-boolean", _kind(value))
+        self.note(name, "field.not-a-boolean", kind_of(value))
         return None
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A string or an array of strings."""
         found: list[str] = []
-        for index, value in enumerate(as_sequence(self.members.get(name))):
+        for place, value in self.items(name):
             if isinstance(value, str):
                 found.append(value)
-            else:
-                self.note(f"{name}[{index}]", "field.not-a-string", _kind(value))
+            elif value is not None:
+                self.note(place, "field.not-a-string", kind_of(value))
         return tuple(found)
+
+    def items(self, name: str) -> Iterator[tuple[str, JsonValue]]:
+        """Each value of a member with its place: the member itself, or its index in the array."""
+        value = self.members.get(name)
+        if isinstance(value, list):
+            yield from ((f"{name}[{index}]", item) for index, item in enumerate(value))
+        elif value is not None:
+            yield name, value
 
     def child(self, name: str, *, required: bool = False) -> Fields | None:
         """An object member, ready to be read in turn."""
@@ -95,18 +113,16 @@ class Fields:
             return None
         if isinstance(value, dict):
             return Fields(value, self.at(name), self.problems)
-        self.note(name, "field.not-an-object", _kind(value))
+        self.note(name, "field.not-an-object", kind_of(value))
         return None
 
     def children(self, name: str) -> Iterator[Fields]:
         """An object or an array of objects, each ready to be read."""
-        value = self.members.get(name)
-        for index, item in enumerate(as_sequence(value)):
-            path = f"{name}[{index}]" if isinstance(value, list) else name
+        for place, item in self.items(name):
             if isinstance(item, dict):
-                yield Fields(item, self.at(path), self.problems)
+                yield Fields(item, self.at(place), self.problems)
             elif item is not None:
-                self.note(path, "field.not-an-object", _kind(item))
+                self.note(place, "field.not-an-object", kind_of(item))
 
     def _present(self, name: str, required: bool) -> JsonValue:
         value = self.members.get(name)

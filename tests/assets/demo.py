@@ -11,8 +11,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tests.assets.badges import aobazuku, hisakata, lighthouse, shionami, shiori, warpweft
+from tests.assets.badges import aobazuku, hisakata, kawabe, lighthouse, shionami, shiori, warpweft
 from tests.assets.badges.demo_badge import DemoBadge
+from tests.assets.badges.hosted_badge import HostedBadge
 from tests.assets.issuers import RETRIEVED_AT
 from wallet.documents.extraction import extract
 from wallet.fields import JsonValue
@@ -25,10 +26,10 @@ from wallet.verification.verifier import Verification, verify
 __all__ = ["demo_badges", "demo_files", "verification_of"]
 
 
-def demo_badges() -> tuple[DemoBadge, ...]:
-    """Every badge, oldest issuer first."""
+def demo_badges() -> tuple[DemoBadge | HostedBadge, ...]:
+    """Every badge, oldest issuer first, and the hosted ones behind those that are signed."""
     families = (aobazuku, shionami, shiori, warpweft, hisakata, lighthouse)
-    return tuple(badge for family in families for badge in family.badges())
+    return (*(badge for family in families for badge in family.badges()), *kawabe.badges())
 
 
 def demo_files(content: Path) -> Mapping[str, bytes]:
@@ -37,13 +38,13 @@ def demo_files(content: Path) -> Mapping[str, bytes]:
     return {name: made for badge in demo_badges() for name, made in _files(badge, known)}
 
 
-def verification_of(badge: DemoBadge, known: tuple[KnownIssuer, ...] = ()) -> Verification:
+def verification_of(badge: DemoBadge | HostedBadge, known: tuple[KnownIssuer, ...] = ()) -> Verification:
     """What the wallet finds at the fixed moment, with the kept evidence and without a network."""
     document = extract(badge.content())[0]
     return verify(document, at=RETRIEVED_AT, fetcher=EvidenceFetcher(badge.resources()), known_issuers=known)
 
 
-def _files(badge: DemoBadge, known: tuple[KnownIssuer, ...]) -> Iterator[tuple[str, bytes]]:
+def _files(badge: DemoBadge | HostedBadge, known: tuple[KnownIssuer, ...]) -> Iterator[tuple[str, bytes]]:
     folder = f"badges/{badge.slug}"
     yield f"{folder}/{badge.file_name}", badge.content()
     for name, content in evidence_files(badge.resources()).items():

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 from time import process_time
+from typing import Any
 
 from tests.assets.issuers import RETRIEVED_AT
 from tests.assets.signing import canonical
@@ -22,12 +23,12 @@ from tests.benchmarks.badges import KEY, resources, write_badges
 from tests.benchmarks.timing import seconds
 from tests.browser.site import AT, REPOSITORY
 from wallet.documents.extraction import extract
+from wallet.fields import JsonObject
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
 from wallet.resolution.fetching import EvidenceFetcher
 from wallet.resolution.multibase import decode_multibase
 from wallet.verification.canonicalization import canonicalize
-from wallet.verification.data_integrity import proof_configuration, unsecured
 from wallet.verification.report import Verdict
 from wallet.verification.verifier import Verification, verify
 
@@ -94,17 +95,24 @@ def _verified_file(path: Path) -> None:
 
 
 def _canonicalized(path: Path) -> None:
-    document = json.loads(path.read_bytes())
-    for part in (proof_configuration(document["proof"], document), unsecured(document)):
+    for part in _parts(json.loads(path.read_bytes())):
         hashlib.sha256(canonicalize(part).nquads.encode("utf-8")).digest()
 
 
 def _by_pyld(path: Path) -> None:
     document = json.loads(path.read_bytes())
-    proof = document["proof"]
-    parts = proof_configuration(proof, document), unsecured(document)
-    hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in parts]
-    _PUBLIC.verify(decode_multibase(proof["proofValue"]), b"".join(hashes))
+    hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in _parts(document)]
+    _PUBLIC.verify(decode_multibase(document["proof"]["proofValue"]), b"".join(hashes))
+
+
+def _parts(document: Any) -> tuple[JsonObject, JsonObject]:
+    """What is signed: the configuration of the proof and the document without it (vc-di-eddsa, section 3.2)."""
+    configuration = {**_without(document["proof"], "proofValue"), "@context": document["@context"]}
+    return configuration, _without(document, "proof")
+
+
+def _without(members: JsonObject, left_out: str) -> JsonObject:
+    return {name: value for name, value in members.items() if name != left_out}
 
 
 def _demo() -> Iterator[str]:

@@ -23,7 +23,7 @@ FORGED = badge_json(after=lambda credential: credential.update({"validFrom": "20
 EXPIRED = badge_json(validUntil="2026-05-31T00:00:00Z")
 EARLY = badge_json(validFrom="2026-06-02T00:00:00Z")
 UNSIGNED = badge_json(after=lambda credential: credential.update({"proof": []}))
-UNKNOWN_SUITE = badge_jws(alg="ES384")
+UNKNOWN_SUITE = badge_jws(alg="ES256K")
 
 
 def _did_web(purpose: str | None = None) -> bytes:

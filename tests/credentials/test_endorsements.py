@@ -37,7 +37,7 @@ EARLIER: JsonObject = {
 def _read(credential: JsonObject) -> tuple[tuple[EndorsementCredential, ...], list[tuple[str, str]]]:
     problems: list[Problem] = []
     found = read_endorsements(Fields(credential, "$", problems))
-    return found, [(problem.path, problem.code) for problem in problems]
+    return found, [(problem.path, problem.code) for problem in problems if not problem.remark]
 
 
 def _jws(claims: JsonObject) -> str:

@@ -31,7 +31,8 @@ def test_a_number_is_written_without_rounding(value: JsonValue, text: str | None
 @pytest.mark.parametrize(("value", "text"), [(0, "0"), (0.0, "0"), ("A", "A"), (84.5, "84.5")])
 def test_a_scalar_is_text_or_a_number(value: JsonValue, text: str) -> None:
     fields = fields_of(value=value)
-    assert (scalar(fields, "value"), fields.problems) == (text, [])
+    assert scalar(fields, "value") == text
+    assert [problem.remark for problem in fields.problems] == ([] if isinstance(value, str) else [True])
 
 
 @pytest.mark.parametrize("value", [None, [], [None], [None, None]])

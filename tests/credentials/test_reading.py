@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.assets import badge_json, badge_jws, sample_credential
+from tests.assets.full import FULL
 from tests.assets.samples import HOLDER, ISSUER, OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT
 from tests.members import member
 from wallet.credentials import ParsedCredential, parse_credential
-from wallet.credentials.model import CredentialStatus, SchemaReference
+from wallet.credentials.model import CredentialStatus, GeoCoordinates, SchemaReference
 from wallet.documents.document import Container, SecuredDocument, Securing
 from wallet.documents.extraction import extract
 from wallet.errors import CredentialError
@@ -65,7 +67,7 @@ def _parse(data_model: str = "2.0", **members: JsonValue) -> ParsedCredential:
 
 
 def _problems(parsed: ParsedCredential) -> list[tuple[str, str]]:
-    return [(problem.path, problem.code) for problem in parsed.problems]
+    return [(problem.path, problem.code) for problem in parsed.problems if not problem.remark]
 
 
 def test_both_data_models_become_one_model() -> None:
@@ -110,10 +112,11 @@ def test_all_problems_are_found_at_once_each_with_its_path() -> None:
         },
     )
     assert set(_problems(parsed)) == {
-        ("$.id", "credential.id-not-a-url"),
+        ("$.id", "field.not-a-uri"),
         ("$.type", "credential.not-verifiable"),
         ("$.issuer.id", "field.missing"),
-        ("$.issuer.name", "field.not-text"),
+        ("$.issuer.type", "field.missing"),
+        ("$.issuer.name[1]", "field.not-text"),
         ("$.validFrom", "field.not-a-time"),
         ("$.evidence[1].type", "field.other-type"),
         ("$.credentialStatus.type", "field.missing"),
@@ -208,3 +211,87 @@ def test_a_badge_with_anything_in_place_of_one_value_is_read_or_refused(model: s
     container[key] = value
     with contextlib.suppress(CredentialError):
         assert parse_credential(_document(credential)).members == credential
+
+
+_STEP = re.compile(r"\.(?P<name>[^.\[\]]+)|\[(?P<index>\d+)\]")
+
+
+def _leads_somewhere(path: str, document: JsonObject) -> bool:
+    """Whether a path leads to something in the document, or to a member that is missing from an object in it."""
+    value: Any = document
+    steps = list(_STEP.finditer(path.removeprefix("$")))
+    assert "$" + "".join(step.group() for step in steps) == path
+    for number, step in enumerate(steps):
+        if step["index"] is not None:
+            if not isinstance(value, list) or int(step["index"]) >= len(value):
+                return False
+            value = value[int(step["index"])]
+        elif not isinstance(value, dict):
+            return False
+        elif step["name"] not in value:
+            return number == len(steps) - 1
+        else:
+            value = value[step["name"]]
+    return True
+
+
+def test_a_badge_with_every_kind_of_member_is_free_of_problems() -> None:
+    members: dict[str, Any] = FULL
+    parsed = _parse("2.0", **members)
+    assert parsed.problems == ()
+    assert parsed.credential is not None
+    assert [terms.type for terms in parsed.credential.terms_of_use] == ["IssuerPolicy"]
+    assert [service.type for service in parsed.credential.refresh_service] == ["1EdTechCredentialRefresh"]
+    assert parsed.credential.issuer.address is not None
+    assert parsed.credential.issuer.address.geo == GeoCoordinates(latitude=35.0, longitude=135.0)
+    assert parsed.credential.issuer.date_of_birth == "1990-01-01"
+
+
+@given(st.integers(min_value=0), VALUES)
+@settings(max_examples=300)
+def test_every_problem_has_a_path_that_leads_somewhere(at: int, value: JsonValue) -> None:
+    credential = json.loads(json.dumps(sample_credential("2.0", **FULL)))
+    places = list(_places(credential))
+    container, key = places[at % len(places)]
+    container[key] = value
+    with contextlib.suppress(CredentialError):
+        for problem in parse_credential(_document(credential)).problems:
+            assert _leads_somewhere(problem.path, credential), problem
+
+
+def test_a_badge_of_a_large_provider_conforms() -> None:
+    """Null for a description, a person's name as the credential's, one proof in an array."""
+    subject = json.loads(json.dumps(FULL["credentialSubject"]))
+    subject["achievement"]["alignment"][0]["targetDescription"] = None
+    members: dict[str, Any] = {**FULL, "name": "山田 花子", "credentialSubject": subject}
+    parsed = _parse("2.0", **members)
+    assert parsed.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("data_model", "members", "expected"),
+    [
+        (
+            "2.0",
+            {"issuanceDate": "2025-04-01T00:00:00Z"},
+            ("$.issuanceDate", "credential.name-of-earlier-version", False),
+        ),
+        ("1.1", {"validUntil": "2030-04-01T00:00:00Z"}, ("$.validUntil", "credential.name-of-later-version", True)),
+        ("2.0", {"awardedDate": "2025-04-01"}, ("$.awardedDate", "field.not-a-time", False)),
+        ("2.0", {"termsOfUse": {"id": "https://a.example/"}}, ("$.termsOfUse.type", "field.missing", False)),
+        ("2.0", {"refreshService": {"type": "A"}}, ("$.refreshService.id", "field.missing", False)),
+        ("2.0", {"id": None}, ("$.id", "field.missing", False)),
+        ("2.0", {"proof": {"created": "now"}}, ("$.proof.type", "field.missing", False)),
+        (
+            "2.0",
+            member("@context", [VCDM_2_CONTEXT, "https://w3id.org/security/v2", OB_CONTEXT]),
+            ("$.@context[1]", "credential.second-context", True),
+        ),
+        ("2.0", {"image": {"id": "urn:a", "type": "Image", "alt": ""}}, ("$.image", "field.extra-member", True)),
+    ],
+)
+def test_faults_and_remarks_are_told_apart(
+    data_model: str, members: JsonObject, expected: tuple[str, str, bool]
+) -> None:
+    parsed = _parse(data_model, **members)
+    assert expected in [(problem.path, problem.code, problem.remark) for problem in parsed.problems]

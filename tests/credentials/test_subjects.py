@@ -18,6 +18,14 @@ ACHIEVEMENT: JsonObject = {
     "description": "Can weave.",
     "criteria": {"id": "https://issuer.example/criteria/1"},
 }
+SCALE: JsonObject = {
+    "id": "urn:example:scale",
+    "type": ["ResultDescription"],
+    "name": "Grade",
+    "resultType": "LetterGrade",
+    "allowedValue": ["B", "A"],
+    "rubricCriterionLevel": {"id": "urn:example:high", "type": "RubricCriterionLevel", "name": "High"},
+}
 PLAIN: JsonObject = {"type": ["AchievementSubject"], "achievement": ACHIEVEMENT}
 IDENTITY: JsonObject = {
     "type": "IdentityObject",
@@ -31,7 +39,8 @@ def _read(**members: JsonValue) -> tuple[AchievementSubject | None, list[tuple[s
     problems: list[Problem] = []
     found = {name: value for name, value in {**PLAIN, **members}.items() if value is not None}
     subject = read_subject(Fields(found, "$.credentialSubject", problems))
-    return subject, [(problem.path.removeprefix("$.credentialSubject."), problem.code) for problem in problems]
+    faults = [problem for problem in problems if not problem.remark]
+    return subject, [(fault.path.removeprefix("$.credentialSubject."), fault.code) for fault in faults]
 
 
 def _sound(**members: JsonValue) -> AchievementSubject:
@@ -74,7 +83,8 @@ def test_a_result_refers_to_its_scale_and_level() -> None:
         result=[
             {"type": "Result", "value": "A", "resultDescription": "urn:example:scale"},
             {"type": ["Result"], "achievedLevel": "urn:example:high", "status": "Completed"},
-        ]
+        ],
+        achievement={**ACHIEVEMENT, "resultDescription": SCALE},
     )
     assert subject.result == (
         Result(value="A", result_description="urn:example:scale"),
@@ -139,6 +149,12 @@ def test_without_an_achievement_that_has_a_name_there_is_no_subject(
         ({"activityStartDate": "2025-04-01"}, ("activityStartDate", "field.not-a-time")),
         ({"creditsEarned": "2"}, ("creditsEarned", "field.not-a-number")),
         ({"result": [{"type": "Result"}, "A"]}, ("result[1]", "field.not-an-object")),
+        ({"result": {"type": "Result", "status": "Done"}}, ("result.status", "field.result-status")),
+        (
+            {"result": {"type": "Result", "resultDescription": "urn:example:none"}},
+            ("result.resultDescription", "result.description-missing"),
+        ),
+        ({"identifier": {**IDENTITY, "identityType": "email"}}, ("identifier.identityType", "field.identifier-type")),
         ({"result": {"type": "Grade", "value": "A"}}, ("result.type", "field.other-type")),
         ({"result": {"type": "Result", "value": ["A"]}}, ("result.value", "field.not-a-string")),
         ({"identifier": {**IDENTITY, "hashed": "no"}}, ("identifier.hashed", "field.not-a-boolean")),

@@ -39,6 +39,37 @@ def itxt(text: bytes, *, compressed: bool = False, keyword: bytes = b"openbadgec
     return keyword + b"\0" + flag + b"\0" + b"ja\0" + "バッジ".encode() + b"\0" + text
 
 
+def hosted_svg(verify: str, body: str = "") -> bytes:
+    element = f'<o:assertion verify="{verify}"><![CDATA[{body}]]></o:assertion>'
+    start = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:o="http://openbadges.org">'
+    return f"{start}{element}</svg>".encode()
+
+
+ADDRESS = "https://issuer.example/1"
+HOSTED = json.dumps({"type": "Assertion", "id": ADDRESS, "badge": "https://issuer.example/b"})
+
+
+@pytest.mark.parametrize(
+    ("source", "container", "link"),
+    [
+        (f" {ADDRESS}\n".encode(), Container.LINK, ADDRESS),
+        (b"http://issuer.example/1", Container.LINK, "http://issuer.example/1"),
+        (with_chunk(b"tEXt", f"openbadges\0{ADDRESS}".encode()), Container.PNG, ADDRESS),
+        (hosted_svg(ADDRESS), Container.SVG, ADDRESS),
+        (hosted_svg(ADDRESS, HOSTED), Container.SVG, None),
+        (HOSTED.encode(), Container.JSON, None),
+        (with_chunk(b"iTXt", itxt(HOSTED.encode(), keyword=b"openbadges")), Container.PNG, None),
+    ],
+)
+def test_a_hosted_badge_is_its_assertion_or_only_its_address(
+    source: bytes, container: Container, link: str | None
+) -> None:
+    (document,) = extract(source)
+    assert (document.container, document.securing, document.link) == (container, Securing.HOSTED, link)
+    assert document.json["id"] == (link or ADDRESS)
+    assert document.source == source
+
+
 @pytest.mark.parametrize(
     ("source", "container", "securing"),
     [
@@ -74,7 +105,19 @@ def test_text_in_a_picture_is_kept_as_it_stood() -> None:
         (b"\xff\xfe\x00", "document.not-a-badge"),
         (b"PK\x03\x04rest", "document.archive-not-supported"),
         (b"%PDF-1.7", "document.pdf-not-supported"),
-        (b"<html></html>", "document.not-a-badge"),
+        (b"<html></html>", "document.web-page"),
+        (b"\n<!-- a share page --><!DOCTYPE html><title>Badge</title>", "document.web-page"),
+        (b'{"type": "BadgeClass", "name": "Sample"}', "document.badge-class"),
+        (
+            b'{"name": "Sample", "criteria": "https://a.example/c", "issuer": "https://a.example/i"}',
+            "document.badge-class",
+        ),
+        (b'{"type": "Issuer", "name": "Sample"}', "document.issuer-profile"),
+        (b'{"type": ["Profile"], "name": "Sample"}', "document.issuer-profile"),
+        (b'{"errors": ["no such badge"]}', "document.error-answer"),
+        (b'{"status": 500, "message": "failed"}', "document.error-answer"),
+        (b'{"status": 200, "title": "list"}', "document.no-credential"),
+        (b"https://issuer.example/1 and more", "document.not-a-badge"),
         (b'{"a": 1}', "document.no-credential"),
         (b"[]", "document.no-credential"),
         (b"{", "json.malformed"),
@@ -84,12 +127,16 @@ def test_text_in_a_picture_is_kept_as_it_stood() -> None:
         (b"\x89PNG\r\n\x1a\n", "png.truncated"),
         (PNG.replace(b"Sample badge", b"Simple badge", 1), "png.damaged"),
         (with_chunk(b"iTXt", itxt(JSON), 2), "png.several-badges"),
-        (with_chunk(b"tEXt", b"openbadges\0https://issuer.example/1"), "document.link-only"),
+        (with_chunk(b"tEXt", b"openbadges\0gopher://issuer.example/1"), "document.no-credential"),
         (with_chunk(b"iTXt", itxt(zlib.compress(b" " * 50_000_000), compressed=True)), "document.too-large"),
         (with_chunk(b"iTXt", itxt(b"no zlib", compressed=True)), "png.damaged"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "svg.no-badge"),
         (b'<svg xmlns="http://www.w3.org/2000/svg">', "svg.malformed"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>', "svg.entities"),
+        (
+            hosted_svg("https://issuer.example/1", '{"type": "Assertion", "id": "https://a.example/2"}'),
+            "svg.several-badges",
+        ),
         (b'{"type": "EnvelopedVerifiableCredential", "id": "data:x,1"}', "document.envelope-not-supported"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from tests.assets.keys import rsa_key
 from tests.resolution.test_multibase import encode_base58
 from tests.responses import responses
 from wallet.errors import RefusalError, ResolutionError, WalletError
@@ -108,10 +109,40 @@ def test_an_unreachable_document_is_no_refusal() -> None:
     assert refusal({}) == "resolution.not-kept"
 
 
-@pytest.mark.parametrize("member", ["publicKeyBase58", "publicKeyPem"])
+@pytest.mark.parametrize("member", ["publicKeyBase58", "publicKeyHex"])
 def test_a_key_in_an_unsupported_form_is_said_so(member: str) -> None:
     method: JsonObject = {"id": METHOD, "type": "RsaVerificationKey2018", "controller": ISSUER, member: "…"}
     assert refusal(fetched(issuer=document(verificationMethod=[method]))) == "key.unsupported"
+
+
+def test_the_owner_of_an_open_badges_2_key_is_its_controller() -> None:
+    url = "https://issuer.example/keys.json"
+    key: JsonObject = {"id": url, "type": "CryptographicKey", "owner": ISSUER, "publicKeyPem": rsa_key("academy").pem}
+    method = resolve_method(url, responses(fetched(keys=key)))
+    assert (method.controller, method.key.kind) == (ISSUER, "RSA")
+
+
+def test_a_relation_holds_for_itself_only() -> None:
+    fetcher = responses(fetched(issuer=document(authentication=[])))
+    method = resolve_method(METHOD, fetcher)
+    require_authorized(method, ISSUER, fetcher)
+    with pytest.raises(RefusalError, match=r"method\.other-relation"):
+        require_authorized(method, ISSUER, fetcher, relation="authentication")
+
+
+def test_dates_of_a_method_are_kept_as_they_stand() -> None:
+    methods: list[JsonValue] = [
+        {
+            "id": METHOD,
+            "type": "Multikey",
+            "controller": ISSUER,
+            "publicKeyMultibase": multikey(1),
+            "expires": "soon",
+            "revoked": True,
+        }
+    ]
+    method = resolve_method(METHOD, responses(fetched(issuer=document(verificationMethod=methods))))
+    assert (method.expires, method.revoked) == ("soon", "True")
 
 
 def test_a_header_key_needs_the_issuers_own_key_set() -> None:

@@ -10,12 +10,17 @@ import click
 
 from wallet.cli.console import Console
 from wallet.credentials.times import parse_datetime
-from wallet.documents.extraction import MAX_DOCUMENT_BYTES
+from wallet.documents.extraction import MAX_DOCUMENT_BYTES, is_assertion
+from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError, ResolutionError
-from wallet.resolution.fetching import EvidenceFetcher, Fetcher
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
 from wallet.verification.identity import Identity
 
 __all__ = ["Moment", "Recipient", "choose_fetcher", "is_interactive", "is_url", "read_input"]
+
+
+GONE = 410
+"""The HTTP status by which an issuer says that a hosted badge was withdrawn (Open Badges 2.0)."""
 
 
 def is_url(text: str) -> bool:
@@ -36,10 +41,21 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
         return _limited(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1))
     if is_url(text):
         resource = fetcher.fetch(text)
+        if resource.status == GONE and _withdraws_a_badge(resource):
+            # The address itself is then all there is to verify.
+            return text.encode("utf-8")
         if resource.status != 200:
             raise ResolutionError("resolution.http-status", url=text, status=resource.status)
         return resource.content
     return _read_file(Path(text))
+
+
+def _withdraws_a_badge(resource: Resource) -> bool:
+    try:
+        body = parse_json(resource.content)
+    except DocumentError:
+        return False
+    return isinstance(body, dict) and (body.get("revoked") is True or is_assertion(body))
 
 
 def _read_file(path: Path) -> bytes:

@@ -15,7 +15,7 @@ from wallet.documents.extraction import extract
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
-from wallet.resolution.fetching import EvidenceFetcher, Fetcher
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher
 from wallet.stages.importing import Imported, import_badges
 from wallet.stages.worth import is_worth_publishing
 from wallet.store.home import read_identities, wallet_home
@@ -76,6 +76,7 @@ def add_command(console: Console) -> click.Command:
 def _add(console: Console, path: str, fetcher: Fetcher) -> tuple[Imported, ...]:
     wallet = open_wallet(console)
     identities = read_identities(wallet.home)
+    fetcher = RecordingFetcher(fetcher)
     source = read_input(path, fetcher)
     return import_badges(
         source,

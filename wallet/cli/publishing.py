@@ -58,7 +58,7 @@ def publish_command(console: Console) -> click.Command:
 
 
 def _screen(console: Console, proposal: Proposal) -> list[str]:
-    """What the signed file reveals, on one screen."""
+    """What the file reveals, on one screen."""
     name = visible(proposal.entry.name)
     verdict = console.sentence(f"verdict.{proposal.verification.verdict.value}", {})
     address = console.gettext("Address: {address}").format(address=f"…/badges/{proposal.slug}/")
@@ -67,13 +67,21 @@ def _screen(console: Console, proposal: Proposal) -> list[str]:
         console.gettext("Result: {verdict}").format(verdict=verdict),
         address,
         "",
-        console.gettext("The signed file cannot be shortened: everybody will be able to read all of it."),
+        _whole(console, proposal),
     ]
     lines += ["  · " + console.sentence(found.code, found.facts) for found in proposal.disclosures]
     if proposal.verification.verdict is Verdict.UNDETERMINED:
         lines.append(console.gettext("Your page will say that it could not be checked completely."))
     lines.append(console.gettext("What was public once can be kept by others, also in the history of git."))
     return lines
+
+
+def _whole(console: Console, proposal: Proposal) -> str:
+    if proposal.verification.securing == "hosted":
+        return console.gettext(
+            "The file is published whole, with what the issuer's pages said: everybody will be able to read all of it."
+        )
+    return console.gettext("The signed file cannot be shortened: everybody will be able to read all of it.")
 
 
 def _proposal_json(proposal: Proposal, folder: Path) -> JsonObject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallet.cli.console import Console
+from wallet.cli.explaining import explanation_json, explanation_lines
 from wallet.documents.document import Container, SecuredDocument
 from wallet.errors import WalletError
 from wallet.fields import JsonObject
@@ -33,6 +34,7 @@ def verification_json(path: str, verification: Verification) -> JsonObject:
     """One object of ``wallet verify --json``."""
     document, credential = verification.document, verification.credential
     identifier, name = verification.members.get("id"), verification.members.get("name")
+    explanation = {} if verification.explanation is None else explanation_json(verification.explanation)
     return {
         "path": path,
         "position": document.position,
@@ -40,11 +42,12 @@ def verification_json(path: str, verification: Verification) -> JsonObject:
         "specification": verification.specification or None,
         "data_model": verification.data_model,
         "id": identifier if isinstance(identifier, str) else None,
-        "issuer": issuer_of(verification.members),
+        "issuer": issuer_of(verification.members) or (credential.issuer.id if credential else None),
         "name": str(credential.achievement.name) if credential else name if isinstance(name, str) else None,
         "securing": verification.securing,
         "verdict": verification.verdict.value,
         "results": results_to_json(verification.report),
+        **explanation,
     }
 
 
@@ -84,11 +87,19 @@ def verification_lines(console: Console, path: str, verification: Verification) 
     yield "  " + verdict_line(console, verification.verdict, verification)
     for result in verification.report.results:
         outcome = console.sentence(f"outcome.{result.outcome.value}", {})
-        check = console.sentence(f"check.{result.check.value}", {})
+        check = console.sentence(_check_code(result.check.value, verification.securing), {})
         finding = console.sentence(result.code, result.facts)
         line = console.gettext("{check}: {outcome}. {finding}")
         yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
+        yield from _problem_lines(console, result.facts.get("remarks"))
+    yield from explanation_lines(console, verification.explanation or ())
+
+
+def _check_code(check: str, securing: str) -> str:
+    """The name of a check; a hosted badge has no signature that a name could speak of."""
+    hosted = securing == "hosted" and check in ("coverage", "proof", "issuer")
+    return f"check.hosted-{check}" if hosted else f"check.{check}"
 
 
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:

@@ -28,7 +28,7 @@ from wallet.cli.reports import (
 from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
 from wallet.fields import JsonObject
-from wallet.resolution.fetching import Fetcher
+from wallet.resolution.fetching import Fetcher, RecordingFetcher
 from wallet.stages.worth import is_worth_publishing
 from wallet.verification.identity import Identity
 from wallet.verification.verifier import Verification, verify
@@ -63,16 +63,22 @@ def verify_command(console: Console) -> click.Command:
         type=Recipient(console),
         help=text("A known identity of the recipient, such as emailAddress=ann@example.org. May be repeated."),
     )
+    @click.option(
+        "--explain",
+        is_flag=True,
+        help=text("Show how each proof was checked, step by step, with every intermediate value."),
+    )
     def command(
         paths: tuple[str, ...],
         as_json: bool,
         at: datetime | None,
         resources: Path | None,
         recipients: tuple[Identity, ...],
+        explain: bool,
     ) -> int:
         fetcher = choose_fetcher(console, resources)
         moment = at or console.now()
-        found = (one for path in paths for one in _examine(path, moment, fetcher, recipients))
+        found = (one for path in paths for one in _examine(path, moment, fetcher, recipients, explain))
         verdicts = _print_array(console, found) if as_json else _print(console, found)
         return exit_status(sorted(verdicts))
 
@@ -80,15 +86,17 @@ def verify_command(console: Console) -> click.Command:
 
 
 def _examine(
-    path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...]
+    path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...], explain: bool
 ) -> Iterator[tuple[str, Verification | WalletError]]:
+    # What was read from an address is what is verified, and is asked once.
+    fetcher = RecordingFetcher(fetcher)
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:
         yield path, error
         return
     for document in documents:
-        verification = verify(document, at=at, fetcher=fetcher, identities=identities)
+        verification = verify(document, at=at, fetcher=fetcher, identities=identities, explain=explain)
         yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 

@@ -22,17 +22,20 @@ __all__ = [
     "Criteria",
     "EndorsementCredential",
     "Evidence",
+    "GeoCoordinates",
     "IdentifierEntry",
     "IdentityObject",
     "Image",
     "OpenBadgeCredential",
     "Profile",
     "Proof",
+    "RefreshService",
     "Related",
     "Result",
     "ResultDescription",
     "RubricCriterionLevel",
     "SchemaReference",
+    "TermsOfUse",
 ]
 
 
@@ -53,6 +56,14 @@ class IdentifierEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GeoCoordinates:
+    """A place on the earth in degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """A postal address; every part as the issuer wrote it."""
 
@@ -61,12 +72,17 @@ class Address:
     address_region: str | None = None
     address_locality: str | None = None
     street_address: str | None = None
+    post_office_box_number: str | None = None
     postal_code: str | None = None
+    geo: GeoCoordinates | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """An issuer, creator or source. `id` is None where only a name was given."""
+    """An issuer, creator or source. `id` is None where only a name was given.
+
+    The parts of a person's name stand as their issuer wrote them; how they form a name is not derived from them.
+    """
 
     id: str | None
     type: tuple[str, ...] = ()
@@ -80,6 +96,14 @@ class Profile:
     official: str | None = None
     parent_org: Profile | None = None
     other_identifier: tuple[IdentifierEntry, ...] = ()
+    family_name: str | None = None
+    given_name: str | None = None
+    additional_name: str | None = None
+    patronymic_name: str | None = None
+    honorific_prefix: str | None = None
+    honorific_suffix: str | None = None
+    family_name_prefix: str | None = None
+    date_of_birth: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +135,7 @@ class RubricCriterionLevel:
     description: Text | None = None
     level: str | None = None
     points: str | None = None
+    alignment: tuple[Alignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +151,7 @@ class ResultDescription:
     rubric_criterion_level: tuple[RubricCriterionLevel, ...] = ()
     value_max: str | None = None
     value_min: str | None = None
+    alignment: tuple[Alignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +168,7 @@ class Evidence:
     """A work or record that shows the achievement."""
 
     id: str | None = None
+    type: tuple[str, ...] = ()
     name: Text | None = None
     description: Text | None = None
     narrative: Text | None = None
@@ -182,6 +209,7 @@ class Result:
     status: str | None = None
     achieved_level: str | None = None
     result_description: str | None = None
+    alignment: tuple[Alignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +275,22 @@ class SchemaReference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefreshService:
+    """Where a newer version of the credential may be had."""
+
+    id: str | None
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsOfUse:
+    """Terms under which the credential was issued: to be shown, never enforced."""
+
+    type: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndorsementCredential:
     """A third party's word about the badge, the achievement or the issuer.
 
@@ -288,6 +332,8 @@ class OpenBadgeCredential:
     endorsement: tuple[EndorsementCredential, ...] = ()
     credential_status: tuple[CredentialStatus, ...] = ()
     credential_schema: tuple[SchemaReference, ...] = ()
+    refresh_service: tuple[RefreshService, ...] = ()
+    terms_of_use: tuple[TermsOfUse, ...] = ()
     proof: tuple[Proof, ...] = ()
 
     @property

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from wallet.credentials.open_badges_2 import version_of
 from wallet.documents.document import SecuredDocument
+from wallet.documents.extraction import is_assertion
 from wallet.errors import CredentialError
 from wallet.fields import JsonObject, Problem, as_sequence
 
@@ -40,8 +42,9 @@ def recognise(document: SecuredDocument) -> Shape:
     """The kind of a document; raises CredentialError("credential.not-recognised")."""
     members, envelope_problem = _credential_object(document)
     kinds = {kind for kind in as_sequence(members.get("type", members.get("@type"))) if isinstance(kind, str)}
-    if "Assertion" in kinds or ("badge" in members and ("verify" in members or "verification" in members)):
-        return Shape(members=members, specification="OB 2.0", data_model=None, kind="assertion")
+    if document.link is not None or is_assertion(members):
+        kind = "endorsement" if "Endorsement" in kinds and "Assertion" not in kinds else "assertion"
+        return Shape(members=members, specification=version_of(members), data_model=None, kind=kind)
     contexts = [entry for entry in as_sequence(members.get("@context")) if isinstance(entry, str)]
     data_model = next((_VCDM[entry] for entry in contexts if entry in _VCDM), None)
     if not kinds and not contexts and "credentialSubject" not in members:
@@ -82,8 +85,13 @@ def _context_problems(members: JsonObject, contexts: list[str], kind: str) -> li
     first = as_sequence(members["@context"])[0] if as_sequence(members["@context"]) else None
     if not isinstance(first, str) or first not in _VCDM:
         return [Problem(path="$.@context", code="credential.first-context", found=str(first)[:80])]
-    if kind == "achievement" and not any(_OPEN_BADGES.match(entry) for entry in contexts):
+    if kind != "achievement":
+        return []
+    if not any(_OPEN_BADGES.match(entry) for entry in contexts):
         return [Problem(path="$.@context", code="credential.no-open-badges-context")]
+    second = as_sequence(members["@context"])[1]
+    if not (isinstance(second, str) and _OPEN_BADGES.match(second)):
+        return [Problem(path="$.@context[1]", code="credential.second-context", found=str(second)[:80], remark=True)]
     return []
 
 

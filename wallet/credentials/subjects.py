@@ -2,49 +2,68 @@
 
 from __future__ import annotations
 
-from wallet.credentials.achievements import read_achievement
-from wallet.credentials.members import language_text, moment, require_type, scalar, typed_children
-from wallet.credentials.model import AchievementSubject, IdentityObject, Result
+from wallet.credentials.achievements import read_achievement, read_alignments
+from wallet.credentials.members import (
+    allow_members,
+    language_text,
+    moment,
+    plain_text,
+    require_type,
+    scalar,
+    typed_children,
+    uri,
+    word,
+)
+from wallet.credentials.model import AchievementSubject, IdentityObject, Result, ResultDescription
 from wallet.credentials.profiles import read_image, read_profile
-from wallet.fields import Fields
+from wallet.credentials.results import note_result
+from wallet.credentials.vocabularies import IDENTIFIER_TYPE, RESULT_STATUS
+from wallet.fields import Fields, Problem
 
 __all__ = ["read_subject"]
+
+_IDENTITY = frozenset({"type", "hashed", "identityHash", "identityType", "salt"})
 
 
 def read_subject(fields: Fields) -> AchievementSubject | None:
     """The subject that `fields` describes, or None when it names no achievement that can be read."""
     require_type(fields, "AchievementSubject")
-    # Issuers do leave out both `id` and `identifier`. The check of the recipient then says that nobody is named.
-    identifiers, subject_id = tuple(_identities(fields)), fields.text("id")
+    identifiers, subject_id = tuple(_identities(fields)), uri(fields, "id")
+    if fields.members.get("id") is None and not fields.members.get("identifier"):
+        # B.1.4 demands one of them and section 8.2 repeats it. Issuers do leave out both, and verifiers accept it:
+        # the check of the recipient then says that nobody is named.
+        fields.problems.append(Problem(path=fields.path, code="credential.nobody-named", remark=True))
     child = fields.child("achievement", required=True)
     achievement = read_achievement(child) if child is not None else None
     if achievement is None:
         return None
+    start, end = moment(fields, "activityStartDate"), moment(fields, "activityEndDate")
+    if start is not None and end is not None and end < start:
+        fields.remark("activityEndDate", "credential.activity-ends-before-it-begins")
     return AchievementSubject(
         id=subject_id,
         identifier=identifiers,
         achievement=achievement,
-        activity_start_date=moment(fields, "activityStartDate"),
-        activity_end_date=moment(fields, "activityEndDate"),
+        activity_start_date=start,
+        activity_end_date=end,
         credits_earned=fields.number("creditsEarned"),
         image=read_image(fields, "image"),
-        license_number=scalar(fields, "licenseNumber"),
+        license_number=plain_text(fields, "licenseNumber"),
         narrative=language_text(fields, "narrative"),
-        result=tuple(_result(child) for child in typed_children(fields, "result", "Result")),
-        role=fields.text("role"),
+        result=tuple(_result(child, achievement.result_description) for child in _results(fields)),
+        role=plain_text(fields, "role"),
         source=read_profile(fields, "source"),
-        term=fields.text("term"),
+        term=plain_text(fields, "term"),
     )
 
 
 def _identities(fields: Fields) -> list[IdentityObject]:
     found = []
     for child in typed_children(fields, "identifier", "IdentityObject"):
-        identity, kind = scalar(child, "identityHash"), child.text("identityType", required=True)
-        hashed = child.flag("hashed")
-        if hashed is None and "hashed" not in child.members:
-            child.note("hashed", "field.missing")
-        if identity is None:
+        allow_members(child, _IDENTITY)
+        identity, kind = scalar(child, "identityHash"), word(child, "identityType", IDENTIFIER_TYPE, required=True)
+        hashed = child.flag("hashed", required=True)
+        if identity is None and child.members.get("identityHash") is None:
             child.note("identityHash", "field.missing")
         if identity is not None and kind is not None:
             found.append(
@@ -55,10 +74,17 @@ def _identities(fields: Fields) -> list[IdentityObject]:
     return found
 
 
-def _result(fields: Fields) -> Result:
-    return Result(
+def _results(fields: Fields) -> list[Fields]:
+    return list(typed_children(fields, "result", "Result"))
+
+
+def _result(fields: Fields, scales: tuple[ResultDescription, ...]) -> Result:
+    result = Result(
         value=scalar(fields, "value"),
-        status=fields.text("status"),
-        achieved_level=fields.text("achievedLevel"),
-        result_description=fields.text("resultDescription"),
+        status=word(fields, "status", RESULT_STATUS),
+        achieved_level=uri(fields, "achievedLevel"),
+        result_description=uri(fields, "resultDescription"),
+        alignment=read_alignments(fields),
     )
+    note_result(fields, result, scales)
+    return result

@@ -17,6 +17,7 @@ class Container(StrEnum):
     JWT = "jwt"
     PNG = "png"
     SVG = "svg"
+    LINK = "link"
 
 
 class Securing(StrEnum):
@@ -35,7 +36,8 @@ class SecuredDocument:
     `source` is the whole file, byte for byte, and `digest` the lower-case hex SHA-256 of it. `json` is the decoded
     object: the credential itself, or for a JWS (`jws` set) the claims of its payload, from which `credentials` picks
     the credential. `text` is what stood inside a picture, as it stood there, else None. `position` counts the
-    credentials of one file from 0. `notes` are codes of oddities of the container.
+    credentials of one file from 0. `notes` are codes of oddities of the container. `link` is the address of a hosted
+    assertion where the file holds nothing else; `json` is then an object with that address as its id.
     """
 
     digest: str
@@ -48,3 +50,4 @@ class SecuredDocument:
     text: str | None = field(default=None, repr=False)
     position: int = 0
     notes: tuple[str, ...] = ()
+    link: str | None = None

@@ -8,18 +8,20 @@ they are good; it is noted as not checked.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wallet.documents.answers import is_error_answer, is_web_page
 from wallet.documents.document import Container, SecuredDocument, Securing
 from wallet.documents.json_text import parse_json, parse_json_text
 from wallet.documents.jws import decode_jws, looks_like_jws
 from wallet.documents.png import PNG_SIGNATURE, BakedText, baked_texts
-from wallet.documents.svg import baked_svg_texts, looks_like_svg
+from wallet.documents.svg import baked_elements, looks_like_svg
 from wallet.errors import DocumentError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 
-__all__ = ["MAX_DOCUMENT_BYTES", "extract"]
+__all__ = ["MAX_DOCUMENT_BYTES", "extract", "is_assertion"]
 
 MAX_DOCUMENT_BYTES = 20_000_000
 """Ten times the largest badge picture seen; what is larger is not read into memory."""
@@ -29,6 +31,7 @@ MAX_CREDENTIALS = 1_000
 
 _ENVELOPES = ("data:application/vc+jwt,", "data:application/vc+ld+json+jwt,", "data:application/jwt,")
 _ENVELOPED = "EnvelopedVerifiableCredential"
+_ADDRESS = re.compile(r"^https?://[^\s<>\"]{1,2000}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class _Found:
     securing: Securing
     jws: str | None = None
     notes: tuple[str, ...] = ()
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def extract(source: bytes) -> tuple[SecuredDocument, ...]:
             text=kind.text,
             position=position,
             notes=kind.notes + one.notes,
+            link=one.link,
         )
         for position, one in enumerate(found)
     )
@@ -86,6 +91,8 @@ def _open(source: bytes) -> tuple[_Kind, list[_Found]]:
     head = source.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if head == b"<" and looks_like_svg(source):
         return _open_svg(source)
+    if is_web_page(source):
+        raise DocumentError("document.web-page")
     if head in (b"{", b"["):
         return _Kind(Container.JSON, "application/json"), list(_credentials(parse_json(source)))
     return _open_text(source)
@@ -107,12 +114,21 @@ def _png_notes(text: BakedText) -> tuple[str, ...]:
 
 
 def _open_svg(source: bytes) -> tuple[_Kind, list[_Found]]:
-    texts = baked_svg_texts(source)
-    if not texts:
+    elements = baked_elements(source)
+    if not elements:
         raise DocumentError("svg.no-badge")
-    if len(texts) > 1:
+    if len(elements) > 1:
         raise DocumentError("svg.several-badges")
-    return _Kind(Container.SVG, "image/svg+xml", text=texts[0]), list(_read(texts[0]))
+    (element,) = elements
+    found = list(_read(element.text))
+    if element.address is not None and any(_address_of(one.json) != element.address for one in found):
+        raise DocumentError("svg.several-badges")
+    return _Kind(Container.SVG, "image/svg+xml", text=element.text), found
+
+
+def _address_of(assertion: JsonObject) -> JsonValue:
+    verify = assertion.get("verify")
+    return assertion.get("id") or (verify.get("url") if isinstance(verify, dict) else None)
 
 
 def _open_text(source: bytes) -> tuple[_Kind, list[_Found]]:
@@ -122,6 +138,8 @@ def _open_text(source: bytes) -> tuple[_Kind, list[_Found]]:
         raise DocumentError("document.not-a-badge") from None
     if looks_like_jws(text):
         return _Kind(Container.JWT, "text/plain"), [_enveloped(text)]
+    if _ADDRESS.match(text):
+        return _Kind(Container.LINK, "text/plain"), [_linked(text)]
     raise DocumentError("document.not-a-badge")
 
 
@@ -132,8 +150,10 @@ def _read(text: str) -> Iterator[_Found]:
         yield _enveloped(stripped)
     elif stripped[:1] in ("{", "["):
         yield from _credentials(parse_json_text(stripped))
+    elif _ADDRESS.match(stripped):
+        yield _linked(stripped)
     else:
-        raise DocumentError("document.link-only" if stripped.startswith("http") else "document.no-credential")
+        raise DocumentError("document.no-credential")
 
 
 def _credentials(value: JsonValue) -> Iterator[_Found]:
@@ -153,8 +173,31 @@ def _credentials_of(entry: JsonObject) -> Iterator[_Found]:
         yield _open_envelope(entry.get("id"))
     elif "VerifiableCredential" in kinds or "proof" in entry or "credentialSubject" in entry:
         yield _Found(entry, Securing.EMBEDDED if "proof" in entry else Securing.NONE)
-    elif "Assertion" in kinds or ("badge" in entry and ("verify" in entry or "verification" in entry)):
+    elif is_assertion(entry):
         yield _Found(entry, Securing.HOSTED)
+    else:
+        _refuse_others(entry, kinds)
+
+
+def is_assertion(members: JsonObject) -> bool:
+    """Whether an object is an assertion or an endorsement of Open Badges 2.0 or before: what was issued to somebody."""
+    kinds = as_sequence(members.get("type", members.get("@type")))
+    if "Assertion" in kinds or ("Endorsement" in kinds and "claim" in members):
+        return True
+    return "badge" in members and any(name in members for name in ("verify", "verification", "recipient"))
+
+
+def _refuse_others(entry: JsonObject, kinds: Sequence[JsonValue]) -> None:
+    if "BadgeClass" in kinds or ("criteria" in entry and "issuer" in entry):
+        raise DocumentError("document.badge-class")
+    if "Issuer" in kinds or "Profile" in kinds:
+        raise DocumentError("document.issuer-profile")
+    if is_error_answer(entry):
+        raise DocumentError("document.error-answer")
+
+
+def _linked(address: str) -> _Found:
+    return _Found({"id": address}, Securing.HOSTED, link=address)
 
 
 def _open_envelope(identifier: JsonValue) -> _Found:

@@ -1,4 +1,4 @@
-"""A badge baked into an SVG (Open Badges 3.0 section 5.3.2).
+"""A badge baked into an SVG (Open Badges 3.0 section 5.3.2; Open Badges 2.0 baking specification).
 
 The element is found by namespace and local name, never by prefix. Declarations of entities are refused before
 anything is parsed: they are the way to attack an XML reader, and no badge needs one.
@@ -7,10 +7,11 @@ anything is parsed: they are the way to attack an XML reader, and no badge needs
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from wallet.errors import DocumentError
 
-__all__ = ["baked_svg_texts", "looks_like_svg"]
+__all__ = ["BakedElement", "baked_elements", "looks_like_svg"]
 
 _ELEMENTS = frozenset(
     {
@@ -32,8 +33,16 @@ def looks_like_svg(content: bytes) -> bool:
     return _PROLOG.match(head) is not None
 
 
-def baked_svg_texts(content: bytes) -> tuple[str, ...]:
-    """The credential text of every badge element, in document order; raises DocumentError for unsafe or broken XML."""
+@dataclass(frozen=True, slots=True)
+class BakedElement:
+    """The text of one badge element; `address` is that of a hosted assertion whose JSON stands beside it."""
+
+    text: str
+    address: str | None = None
+
+
+def baked_elements(content: bytes) -> tuple[BakedElement, ...]:
+    """Every badge element in document order; raises DocumentError for unsafe or broken XML."""
     from lxml import etree
 
     if re.search(rb"<!\s*(ENTITY|DOCTYPE[^>\[<]*+\[)", content, re.IGNORECASE):
@@ -45,7 +54,14 @@ def baked_svg_texts(content: bytes) -> tuple[str, ...]:
         raise DocumentError("svg.malformed") from None
     if root.tag != _SVG:
         raise DocumentError("document.not-a-badge")
-    found = [element for element in root.iter() if element.tag in _ELEMENTS]
-    return tuple(
-        (element.get("verify") or "".join(str(text) for text in element.itertext())).strip() for element in found
-    )
+    elements = [element for element in root.iter() if element.tag in _ELEMENTS]
+    return tuple(_element(found.get("verify"), "".join(str(text) for text in found.itertext())) for found in elements)
+
+
+def _element(verify: str | None, body: str) -> BakedElement:
+    if verify is None:
+        return BakedElement(body.strip())
+    # Open Badges 2.0 bakes a hosted assertion twice: its address, and what stands there.
+    if verify.startswith(("https://", "http://")) and body.strip().startswith("{"):
+        return BakedElement(body.strip(), verify.strip())
+    return BakedElement(verify.strip())

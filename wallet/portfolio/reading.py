@@ -16,7 +16,7 @@ from wallet.verification.trust import KnownIssuer
 
 __all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "require_site_url"]
 
-CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg")
+CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg", "credential.txt")
 """The names under which an original stands in a badge's folder."""
 
 _OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")

@@ -16,18 +16,18 @@ from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.dids import resolve_did
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.json_documents import read_json_object
-from wallet.resolution.keys import PublicKey, key_from_jwk, key_from_multikey
+from wallet.resolution.key_forms import holds_key, read_key
+from wallet.resolution.keys import PublicKey, key_from_jwk
 
 __all__ = ["VerificationMethod", "require_authorized", "resolve_document", "resolve_method", "well_known_method"]
 
-_MULTIKEY_TYPES = frozenset({"Multikey", "Ed25519VerificationKey2020"})
-_JWK_TYPES = frozenset({"JsonWebKey", "JsonWebKey2020"})
 _RELATIONS = (
     "verificationMethod",
     "assertionMethod",
     "authentication",
     "capabilityInvocation",
     "capabilityDelegation",
+    "publicKey",
 )
 
 
@@ -68,13 +68,15 @@ def resolve_method(url: str, fetcher: Fetcher) -> VerificationMethod:
     for candidate in _methods(document):
         if _same_method(candidate.get("id"), url, base):
             return _read_method(url, candidate, document)
-    if document.get("id") == url and ("publicKeyMultibase" in document or "publicKeyJwk" in document):
+    if document.get("id") == url and holds_key(document):
         return _read_method(url, document, document)
     raise RefusalError("method.not-found", method=url, document=base)
 
 
-def require_authorized(method: VerificationMethod, issuer: str, fetcher: Fetcher) -> None:
-    """Return when `issuer` controls the method and lists it under assertionMethod; raises RefusalError if not.
+def require_authorized(
+    method: VerificationMethod, issuer: str, fetcher: Fetcher, *, relation: str = "assertionMethod"
+) -> None:
+    """Return when `issuer` controls the method and lists it under `relation`; raises RefusalError if not.
 
     Raises ResolutionError when the issuer's document cannot be had.
     """
@@ -85,11 +87,13 @@ def require_authorized(method: VerificationMethod, issuer: str, fetcher: Fetcher
     document = resolve_document(issuer, fetcher)
     if document.get("id") != issuer:
         raise RefusalError("method.document-of-another", issuer=issuer, found=str(document.get("id")))
-    for entry in as_sequence(document.get("assertionMethod")):
+    for entry in as_sequence(document.get(relation)):
         identifier = entry.get("id") if isinstance(entry, dict) else entry
         if _same_method(identifier, method.id, issuer):
             return
-    raise RefusalError("method.not-authorized", method=method.id, issuer=issuer)
+    if relation == "assertionMethod":
+        raise RefusalError("method.not-authorized", method=method.id, issuer=issuer)
+    raise RefusalError("method.other-relation", method=method.id, issuer=issuer, relation=relation)
 
 
 def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetcher) -> VerificationMethod:
@@ -112,7 +116,7 @@ def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetche
 def _is_key(entry: Mapping[str, JsonValue], key: PublicKey) -> bool:
     try:
         return key_from_jwk(entry) == key
-    except ResolutionError:
+    except (RefusalError, ResolutionError):
         return False
 
 
@@ -130,7 +134,8 @@ def _same_method(identifier: JsonValue, url: str, base: str) -> bool:
 
 
 def _read_method(url: str, method: JsonObject, document: JsonObject) -> VerificationMethod:
-    controller = method.get("controller")
+    # Open Badges 2.0 and its security vocabulary name the controller of a key its owner.
+    controller = method.get("controller") or method.get("owner")
     if not isinstance(controller, str):
         raise RefusalError("method.no-controller", method=url)
     if document is not method and not _is_document_of(document, url):
@@ -138,7 +143,7 @@ def _read_method(url: str, method: JsonObject, document: JsonObject) -> Verifica
     return VerificationMethod(
         id=url,
         controller=controller,
-        key=_read_key(method),
+        key=read_key(method),
         expires=_text(method, "expires"),
         revoked=_text(method, "revoked"),
     )
@@ -146,15 +151,6 @@ def _read_method(url: str, method: JsonObject, document: JsonObject) -> Verifica
 
 def _is_document_of(document: JsonObject, url: str) -> bool:
     return document.get("id") == url.partition("#")[0]
-
-
-def _read_key(method: JsonObject) -> PublicKey:
-    kind, multibase, jwk = method.get("type"), method.get("publicKeyMultibase"), method.get("publicKeyJwk")
-    if kind in _MULTIKEY_TYPES and isinstance(multibase, str):
-        return key_from_multikey(multibase)
-    if kind in _JWK_TYPES and isinstance(jwk, dict):
-        return key_from_jwk(jwk)
-    raise ResolutionError("key.unsupported", kind=str(kind))
 
 
 def _from_key_set(url: str, fragment: str, document: JsonObject) -> VerificationMethod:
@@ -171,5 +167,6 @@ def _from_bare_jwk(url: str, fragment: str, document: JsonObject) -> Verificatio
 
 
 def _text(method: JsonObject, name: str) -> str | None:
+    # A date in any other form is kept as it stands, to be refused by whoever judges by it.
     value = method.get(name)
-    return value if isinstance(value, str) else None
+    return None if value is None else value if isinstance(value, str) else repr(value)[:40]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
+from wallet.documents.answers import is_no_answer
 from wallet.errors import ResolutionError
 
 __all__ = ["EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
@@ -62,7 +63,8 @@ class EvidenceFetcher:
 class RenewingFetcher:
     """Asks anew, and falls back on what was kept: old evidence is never replaced by nothing.
 
-    A server that does not answer leaves the kept answer as it was. One that answers "not found" leaves it too, marked
+    A server that does not answer leaves the kept answer as it was, and so does one that sends a web page or an error in
+    its place, which some do with the HTTP status of success. One that answers "not found" leaves it too, marked
     with the moment `at` from which it can no longer be confirmed.
     """
 
@@ -73,13 +75,19 @@ class RenewingFetcher:
 
     def fetch(self, url: str) -> Resource:
         """The new answer, else the kept one; raises ResolutionError when there is neither."""
+        kept = self._kept.get(url)
         try:
-            return self._inner.fetch(url)
+            answer = self._inner.fetch(url)
         except ResolutionError as error:
-            kept = self._kept.get(url)
             if kept is None:
                 raise
             return replace(kept, gone_at=kept.gone_at or self._at) if _says_gone(error) else kept
+
+        return kept if kept is not None and _is_in_place_of(answer, kept) else answer
+
+
+def _is_in_place_of(answer: Resource, kept: Resource) -> bool:
+    return answer.status == 200 and is_no_answer(answer.content) and not is_no_answer(kept.content)
 
 
 def _says_gone(error: ResolutionError) -> bool:

@@ -12,6 +12,7 @@ from wallet.site.cards import PAGE_SIZE, picture_view, summary_run, title_view
 from wallet.site.checks import check_views
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import badge_facts, profile_run
+from wallet.site.hosted import is_hosted
 from wallet.site.microcredential import descriptors
 from wallet.site.names import owner_run
 from wallet.site.originals import embedded_view, original_view
@@ -44,6 +45,9 @@ _ENDORSEMENT_STATES: Mapping[Outcome, str] = {
     Outcome.NOT_APPLICABLE: N_("This endorsement could not be checked."),
 }
 
+_HOSTED_CODE = "endorsement.hosted-verified"
+_HOSTED_ENDORSEMENT = N_("Verified on its own: the one who endorses confirms it at their own address.")
+
 
 def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url: str) -> BadgeView:
     """Everything that the page of `entry` shows."""
@@ -60,6 +64,7 @@ def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url
         issuer=_issuer(reader, entry, portfolio),
         state=state_of(reader, entry),
         signed=_signed(entry.report),
+        hosted=is_hosted(entry),
         description=reader.paragraphs(achievement.description) if achievement.description else (),
         summary=summary_run(reader, entry),
         criteria=reader.prose(criteria.narrative) if criteria and criteria.narrative else None,
@@ -74,9 +79,11 @@ def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url
         endorsements=tuple(_endorsements(reader, entry)),
         descriptors=descriptors(reader, credential, has_note=note is not None),
         note=note,
-        checks=check_views(reader, entry.report),
+        checks=check_views(reader, entry.report, hosted=is_hosted(entry)),
         checked=reader.moment(entry.report.checked_at),
-        securing=entry.securing,
+        securing=reader.say("the page at the issuer’s address, without a signature")
+        if is_hosted(entry)
+        else entry.securing,
         original=original_view(reader, entry, base_url),
         embedded=embedded_view(entry),
         shares=share_links(reader, credential, title=title.main.text, url=url),
@@ -163,5 +170,5 @@ def _endorsement(reader: Reader, found: EndorsementCredential, state: Mapping[st
         comment=reader.prose(comment) if comment else None,
         date=reader.date(found.valid_from) if found.valid_from else None,
         outcome=outcome.value,
-        found=reader.say(_ENDORSEMENT_STATES[outcome]),
+        found=reader.say(_HOSTED_ENDORSEMENT if state.get("code") == _HOSTED_CODE else _ENDORSEMENT_STATES[outcome]),
     )

@@ -17,7 +17,7 @@ __all__ = ["checking_view"]
 
 _MEANINGS: Mapping[str, str] = {
     "verified": N_(
-        "The signature fits the content and belongs to the named issuer. "
+        "The signature fits the content and belongs to the named issuer, or the issuer’s own page confirms it. "
         "Where the issuer keeps a list of revoked badges, this one was not on it that day."
     ),
     "verified_dated": N_(
@@ -31,7 +31,10 @@ _MEANINGS: Mapping[str, str] = {
         "Something that is needed for the check could not be had: a key or a list. It may be genuine or not."
     ),
     "unsupported": N_("The badge is secured in a way that this program does not know. It may be genuine or not."),
-    "invalid": N_("The content was altered or damaged after it was signed. Such a badge is not published here."),
+    "invalid": N_(
+        "The content was altered or damaged after it was signed, or the issuer’s page says something else. "
+        "Such a badge is not published here."
+    ),
 }
 
 

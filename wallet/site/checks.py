@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wallet.language.marks import N_
+from wallet.site.hosted import HOSTED_COMPARED, HOSTED_NAMES
 from wallet.site.reader import Reader
 from wallet.site.views import CheckTopic, CheckView
 from wallet.verification.report import Check, CheckResult, Outcome, VerificationReport
@@ -71,15 +72,17 @@ def _outcome_words(reader: Reader, result: CheckResult) -> str:
     return reader.say(_OUTCOMES[result.outcome])
 
 
-def check_views(reader: Reader, report: VerificationReport) -> tuple[CheckView, ...]:
-    """Every check of a report, in the order of the report."""
+def check_views(reader: Reader, report: VerificationReport, *, hosted: bool = False) -> tuple[CheckView, ...]:
+    """Every check of a report, in the order of the report; `hosted` for a badge that carries no signature."""
+    names = {**_NAMES, **HOSTED_NAMES} if hosted else _NAMES
+    compared = {**_COMPARED, **HOSTED_COMPARED} if hosted else _COMPARED
     return tuple(
         CheckView(
             check=result.check.value,
-            name=reader.say(_NAMES[result.check]),
+            name=reader.say(names[result.check]),
             outcome=Outcome.NOT_APPLICABLE.value if _is_unnamed(result) else result.outcome.value,
             outcome_words=_outcome_words(reader, result),
-            compared=reader.say(_COMPARED[result.check]),
+            compared=reader.say(compared[result.check]),
             found=reader.found(result),
         )
         for result in report.results

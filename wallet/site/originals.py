@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from wallet.site.cards import image_address
 from wallet.site.entries import BadgeEntry, Original
+from wallet.site.hosted import is_hosted
 from wallet.site.model import SiteFile
 from wallet.site.reader import Reader
 from wallet.site.sharing import verifier_links
-from wallet.site.urls import absolute, badge_address, file_of
-from wallet.site.views import EmbeddedView, OriginalView
+from wallet.site.urls import absolute, badge_address, file_of, web_url
+from wallet.site.views import EmbeddedView, LinkView, OriginalView, Run
 
 __all__ = ["badge_files", "embedded_view", "original_view"]
 
@@ -17,6 +18,12 @@ LONGEST_EMBEDDED = 48_000
 
 JSON_TYPE = "application/vc+ld+json"
 JWS_TYPE = "application/vc+jwt"
+LINKED_DATA_TYPE = "application/ld+json"
+PLAIN_JWS_TYPE = "application/jose"
+LINK_TYPE = "text/plain"
+
+_CREDENTIALS = ("OB 3.0", "CLR 2.0")
+"""What is a Verifiable Credential, and can be given to verifiers of those."""
 
 
 def _text_file(original: Original) -> tuple[str, str]:
@@ -55,8 +62,18 @@ def original_view(reader: Reader, entry: BadgeEntry, base_url: str) -> OriginalV
         digest=original.digest,
         command=f"wallet verify {absolute(base_url, address)}",
         text_address=text_address if text_address != address else None,
-        verifiers=verifier_links(reader, absolute(base_url, text_address) if _is_json(text) else None),
+        verifiers=_verifiers(reader, entry, absolute(base_url, text_address) if _is_json(text) else None),
     )
+
+
+def _verifiers(reader: Reader, entry: BadgeEntry, credential_url: str | None) -> tuple[LinkView, ...]:
+    """Who else can be asked: verifiers of others, or for a hosted badge the page that alone confirms it."""
+    if is_hosted(entry):
+        address = web_url(entry.credential.id)
+        label = Run(text=reader.say("The badge’s own address"))
+        return (LinkView(url=address, label=label),) if address else ()
+    is_credential = entry.credential.specification in _CREDENTIALS
+    return verifier_links(reader, credential_url if is_credential else None)
 
 
 def _size(reader: Reader, count: int) -> str:
@@ -66,11 +83,23 @@ def _size(reader: Reader, count: int) -> str:
 
 
 def embedded_view(entry: BadgeEntry) -> EmbeddedView:
-    """The signed text for the page itself; the file beside it remains the authority."""
+    """The signed text for the page itself; the file beside it remains the authority.
+
+    A hosted badge is not repeated in the page: only the issuer's page speaks for it.
+    """
     name, text = _text_file(entry.original)
-    short = len(text) <= LONGEST_EMBEDDED
+    short = len(text) <= LONGEST_EMBEDDED and not is_hosted(entry)
     return EmbeddedView(
-        media_type=JSON_TYPE if _is_json(text) else JWS_TYPE,
+        media_type=_media_type(entry, text),
         text=text if short else None,
         address=badge_address(entry.slug, name),
     )
+
+
+def _media_type(entry: BadgeEntry, text: str) -> str:
+    is_credential = entry.credential.specification in _CREDENTIALS
+    if _is_json(text):
+        return JSON_TYPE if is_credential else LINKED_DATA_TYPE
+    if is_hosted(entry):
+        return LINK_TYPE
+    return JWS_TYPE if is_credential else PLAIN_JWS_TYPE

@@ -8,6 +8,7 @@ from datetime import datetime
 from wallet.language import dates
 from wallet.language.marks import N_
 from wallet.site.entries import BadgeEntry
+from wallet.site.hosted import HOSTED_SENTENCES, is_hosted
 from wallet.site.reader import Reader
 from wallet.site.views import StateView
 from wallet.verification.report import Check, Outcome, Verdict, VerificationReport
@@ -23,7 +24,7 @@ LABELS: Mapping[str, str] = {
     "revoked": N_("Revoked"),
     "undetermined": N_("Could not be checked"),
     "unsupported": N_("Not supported"),
-    "invalid": N_("Does not match its signature"),
+    "invalid": N_("Does not match what the issuer said"),
 }
 
 
@@ -65,19 +66,26 @@ def state_of(reader: Reader, entry: BadgeEntry) -> StateView:
     return StateView(
         kind=kind,
         label=label,
-        sentence=_SENTENCES[kind](reader, entry, reader.date(moment).text),
+        sentence=_sentence(kind, entry)(reader, entry, reader.date(moment).text),
         reason=_reason(reader, entry),
         date=reader.date(moment),
-        stamp=stamp_lines(reader, entry.report.checked_at),
+        stamp=stamp_lines(reader, entry.report.checked_at, hosted=is_hosted(entry)),
     )
 
 
-def stamp_lines(reader: Reader, moment: datetime | None) -> tuple[str, str, str]:
-    """The three lines of the seal: a word, the date, a word."""
+def _sentence(kind: str, entry: BadgeEntry) -> Callable[[Reader, BadgeEntry, str], str]:
+    return HOSTED_SENTENCES.get(kind, _SENTENCES[kind]) if is_hosted(entry) else _SENTENCES[kind]
+
+
+def stamp_lines(reader: Reader, moment: datetime | None, *, hosted: bool = False) -> tuple[str, str, str]:
+    """The three lines of the seal: a word, the date, a word; a hosted badge is not signed, and its seal says so."""
+    catalog = reader.catalog
     return (
-        reader.catalog.pgettext("top of the seal", "VERIFIED"),
+        catalog.pgettext("top of the seal", "VERIFIED"),
         dates.format_stamp(moment, reader.language) if moment else "",
-        reader.catalog.pgettext("bottom of the seal", "SIGNED"),
+        catalog.pgettext("bottom of the seal", "HOSTED")
+        if hosted
+        else catalog.pgettext("bottom of the seal", "SIGNED"),
     )
 
 

@@ -343,7 +343,11 @@ class BadgesView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeView:
-    """One badge, in the order of its page. `signed` says that the signature and the issuer's key were confirmed."""
+    """One badge, in the order of its page.
+
+    `signed` says that the signature and the issuer's key were confirmed; of a badge that is `hosted` and carries no
+    signature, that the page at the issuer's address confirms it.
+    """
 
     slug: str
     owner: Run
@@ -352,6 +356,7 @@ class BadgeView:
     issuer: IssuerView
     state: StateView
     signed: bool
+    hosted: bool
     description: tuple[Run, ...]
     summary: Run | None
     criteria: Prose | None

@@ -155,7 +155,11 @@ def _without_trust(report: VerificationReport) -> list[object]:
 
 def _original(document: SecuredDocument) -> Original:
     # Pages serves no text type for .jws: a browser would offer a download of unknown kind.
-    name = "credential.txt" if document.container is Container.JWT else f"credential.{document.container.value}"
+    name = (
+        "credential.txt"
+        if document.container in (Container.JWT, Container.LINK)
+        else f"credential.{document.container.value}"
+    )
     return Original(
         file_name=name,
         content=document.source,

@@ -29,13 +29,18 @@ class Disclosure:
     facts: dict[str, FactValue]
 
 
-def disclosures(document: SecuredDocument, credential: OpenBadgeCredential) -> tuple[Disclosure, ...]:
-    """Everything personal that was found in the file, most telling first; one finding that says so if there is none."""
-    found = list(_found(document, credential))
+def disclosures(
+    document: SecuredDocument, credential: OpenBadgeCredential, members: JsonValue = None
+) -> tuple[Disclosure, ...]:
+    """Everything personal that was found in the file, most telling first; one finding that says so if there is none.
+
+    `members` is what counts as said where that stands elsewhere, at the address of a hosted badge.
+    """
+    found = list(_found(document, credential, members))
     return tuple(found) or (Disclosure("disclosure.nothing-found", {}),)
 
 
-def _found(document: SecuredDocument, credential: OpenBadgeCredential) -> Iterator[Disclosure]:
+def _found(document: SecuredDocument, credential: OpenBadgeCredential, members: JsonValue) -> Iterator[Disclosure]:
     subject = credential.credential_subject
     name = str(credential.name) if credential.name else ""
     titles = {value.value for value in credential.achievement.name.values}
@@ -45,7 +50,7 @@ def _found(document: SecuredDocument, credential: OpenBadgeCredential) -> Iterat
         yield _identity(identity)
     if subject.id is not None:
         yield Disclosure("disclosure.subject-id", {"id": subject.id[:80]})
-    for address in sorted(_addresses(document.json, credential)):
+    for address in sorted(_addresses([document.json, members], credential)):
         yield Disclosure("disclosure.address-in-text", {"address": address})
     if subject.license_number is not None:
         yield Disclosure("disclosure.license-number", {"number": subject.license_number[:40]})

@@ -14,7 +14,7 @@ from wallet.credentials.shape import recognise
 from wallet.credentials.times import parse_datetime
 from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.extraction import extract
-from wallet.errors import ResolutionError
+from wallet.errors import CredentialError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.portfolio.slugs import suggest_slug
 from wallet.resolution.fetching import Fetcher, RecordingFetcher, RenewingFetcher
@@ -22,7 +22,7 @@ from wallet.stages.images import picture_urls
 from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
-from wallet.verification.report import CheckResult, Verdict
+from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import Verification, verify
 
@@ -33,6 +33,7 @@ _NAMES = {
     Container.JWT: "credential.jws",
     Container.PNG: "credential.png",
     Container.SVG: "credential.svg",
+    Container.LINK: "credential.txt",
 }
 
 _UNPROVEN = frozenset({Verdict.INVALID, Verdict.UNDETERMINED, Verdict.UNSUPPORTED})
@@ -97,9 +98,19 @@ def _import(
     earlier = wallet.get(key)
     recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
     verification = verify(document, at=at, fetcher=recorder)
+    if document.link is not None:
+        _require_found(verification)
     _fetch_pictures(verification.credential, recorder)
     entry = _entry(key, document, verification, recorder, source_name, at)
     return _keep(wallet, entry, earlier, verification, identities)
+
+
+def _require_found(verification: Verification) -> None:
+    """Raise CredentialError where a file holds only an address, and there was no badge to be had at it."""
+    proof = verification.report.result(Check.PROOF)
+    if proof.outcome is not Outcome.PASSED:
+        facts = {name: value for name, value in proof.facts.items() if isinstance(value, str | int)}
+        raise CredentialError(proof.code, **facts)
 
 
 def _members(document: SecuredDocument) -> JsonObject:
@@ -131,7 +142,7 @@ def _entry(
         source_name=source_name,
         added_at=at.isoformat(),
         name=str(credential.achievement.name) if credential else str(members.get("name") or members.get("id") or key),
-        issuer_id=issuer_of(members) or "",
+        issuer_id=issuer_of(members) or (credential.issuer.id if credential else None) or "",
         issuer_name=str(issuer_name) if issuer_name else "",
         credential_id=str(members.get("id") or ""),
         renewed=_renewed(members),

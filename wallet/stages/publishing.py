@@ -45,15 +45,21 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
     if verification.verdict is Verdict.INVALID:
         raise PortfolioError("publish.invalid", name=entry.name, handle=entry.handle)
     if verification.credential is None:
-        raise PortfolioError("publish.not-supported", specification=verification.specification or "?")
+        raise _not_publishable(entry, verification)
     chosen, replaces = _slug(entry, root, slug, verification, documents[0].digest)
     return Proposal(
         entry=entry,
         slug=chosen,
         replaces=replaces,
         verification=verification,
-        disclosures=disclosures(documents[0], verification.credential),
+        disclosures=disclosures(documents[0], verification.credential, verification.members),
     )
+
+
+def _not_publishable(entry: WalletEntry, verification: Verification) -> PortfolioError:
+    if verification.verdict is Verdict.UNDETERMINED:
+        return PortfolioError("publish.not-read", name=entry.name)
+    return PortfolioError("publish.not-supported", specification=verification.specification or "?")
 
 
 def publish(proposal: Proposal, root: Path) -> Path:

@@ -32,7 +32,7 @@ _KEY_LENGTH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalletEntry:
-    """One badge of the wallet. `file_name` is credential.json, .jws, .png or .svg; times are RFC 3339 texts.
+    """One badge of the wallet. `file_name` is credential.json, .jws, .png, .svg or .txt; times are RFC 3339 texts.
 
     `position` is the place of the credential in a file that holds several. `renewed` is the time by which a newer
     copy of the same credential is told from an older one.

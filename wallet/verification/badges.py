@@ -18,10 +18,12 @@ What is found under 5 to 9 is reported even when 3 fails, but a verdict is then 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wallet.credentials.reading import ParsedCredential
 from wallet.documents.document import SecuredDocument
 from wallet.documents.jws import decode_jws
-from wallet.fields import JsonValue
+from wallet.fields import JsonValue, Problem
 from wallet.verification.authenticity import Authenticity, examine_authenticity, issuer_of
 from wallet.verification.endorsements import examine_endorsements
 from wallet.verification.findings import failed, passed, undetermined
@@ -34,11 +36,16 @@ from wallet.verification.validity import examine_validity
 
 __all__ = ["conformance", "examine_badge"]
 
+MAX_LISTED = 200
+"""A person mends the first dozen and reads again; a file with a million faults must not fill a report."""
+
 
 def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
     """Check one achievement credential; never raises for what it contains."""
     jws = decode_jws(document.jws) if document.jws is not None else None
-    authenticity = examine_authenticity(parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher)
+    authenticity = examine_authenticity(
+        parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher, trace=inquiry.trace
+    )
     results = (
         conformance(parsed),  # 1
         authenticity.coverage,  # 2
@@ -50,12 +57,26 @@ def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: 
 
 
 def conformance(parsed: ParsedCredential) -> CheckResult:
-    """The result of the check *conformance*: every problem that reading found, with its path."""
-    problems: list[JsonValue] = [{"path": p.path, "code": p.code, "found": p.found} for p in parsed.problems]
-    if problems or parsed.credential is None:
-        first = parsed.problems[0].path if parsed.problems else "$"
-        return failed(Check.CONFORMANCE, "conformance.problems", count=len(problems), member=first, problems=problems)
-    return passed(Check.CONFORMANCE, "conformance.conforms", specification=parsed.specification)
+    """The result of the check *conformance*: every fault and every remark that reading found, with its path."""
+    faults = [problem for problem in parsed.problems if not problem.remark]
+    remarks = [problem for problem in parsed.problems if problem.remark]
+    facts: dict[str, JsonValue] = {"remarks": _listed(remarks)} if remarks else {}
+    if faults or parsed.credential is None:
+        first = faults[0].path if faults else "$"
+        return failed(
+            Check.CONFORMANCE,
+            "conformance.problems",
+            count=len(faults),
+            member=first,
+            problems=_listed(faults),
+            **facts,
+        )
+    return passed(Check.CONFORMANCE, "conformance.conforms", specification=parsed.specification, **facts)
+
+
+def _listed(problems: Sequence[Problem]) -> list[JsonValue]:
+    listed = problems[:MAX_LISTED]
+    return [{"path": problem.path, "code": problem.code, "found": problem.found} for problem in listed]
 
 
 def _remaining(

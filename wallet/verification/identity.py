@@ -16,6 +16,7 @@ from wallet.verification.report import Check, CheckResult
 __all__ = ["Identity", "examine_recipient", "matches"]
 
 _ALGORITHMS = ("sha256", "md5", "sha384", "sha512")
+_EMAIL = ("emailAddress", "email")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ def examine_recipient(subject: AchievementSubject, identities: Sequence[Identity
         for named in subject.identifier:
             if named.identity_type == identity.type and matches(named, identity.value):
                 return passed(Check.RECIPIENT, _code(named), type=identity.type)
+    if any(_in_lower_case(named, identity) for named in subject.identifier for identity in identities):
+        return undetermined(Check.RECIPIENT, "recipient.lower-case-matches")
     if subject.id is None and not any(_comparable(named) for named in subject.identifier):
         return undetermined(Check.RECIPIENT, "recipient.not-comparable")
     return failed(Check.RECIPIENT, "recipient.other")
@@ -51,6 +54,15 @@ def matches(named: IdentityObject, value: str) -> bool:
         return False
     computed = hashlib.new(algorithm, (value + (named.salt or "")).encode("utf-8"), usedforsecurity=False)
     return computed.hexdigest() == digest.lower()
+
+
+def _in_lower_case(named: IdentityObject, identity: Identity) -> bool:
+    """Whether an e-mail address matches but for its case, in which two mailboxes may differ (RFC 5321 section 2.4)."""
+    if named.identity_type != identity.type or identity.type not in _EMAIL:
+        return False
+    if not named.hashed:
+        return named.identity_hash.lower() == identity.value.lower()
+    return matches(named, identity.value.lower())
 
 
 def _comparable(named: IdentityObject) -> bool:

@@ -14,6 +14,7 @@ from wallet.credentials.reading import ParsedCredential
 from wallet.documents.document import SecuredDocument
 from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
+from wallet.verification.explanation import Trace
 from wallet.verification.identity import Identity
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
@@ -30,6 +31,7 @@ class Inquiry:
     fetcher: Fetcher
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
+    trace: Trace = field(default_factory=Trace)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Verification:
     """The outcome for one document; `credential` is None when the document cannot be read as a badge.
 
     `securing` is the cryptosuite, "Ed25519Signature2020", "VC-JWT RS256", … or "none"; `members` the credential as
-    it stands in the document.
+    it stands in the document. `explanation` has the steps of each proof where they were asked for, else it is None.
     """
 
     document: SecuredDocument
@@ -48,6 +50,7 @@ class Verification:
     specification: str
     data_model: str | None
     members: JsonObject = field(repr=False)
+    explanation: tuple[JsonObject, ...] | None = field(default=None, repr=False)
 
 
 def concluded(

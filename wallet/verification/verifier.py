@@ -7,6 +7,7 @@ one is *unsupported*: nothing about it is called verified.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from wallet.credentials.reading import ParsedCredential, parse_credential
@@ -14,7 +15,9 @@ from wallet.documents.document import SecuredDocument
 from wallet.errors import CredentialError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
+from wallet.verification.assertions import examine_assertion, examine_endorsement
 from wallet.verification.badges import examine_badge
+from wallet.verification.explanation import Explanation
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
 from wallet.verification.inquiry import Inquiry, Verification, concluded
@@ -26,6 +29,10 @@ __all__ = ["Identity", "KnownIssuer", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
+    ("OB 2.0", "assertion"): examine_assertion,
+    ("OB 1.1", "assertion"): examine_assertion,
+    ("OB 1.0", "assertion"): examine_assertion,
+    ("OB 2.0", "endorsement"): examine_endorsement,
 }
 """What checks a document, by its specification and kind."""
 
@@ -37,16 +44,28 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
+    explain: bool = False,
 ) -> Verification:
-    """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential."""
+    """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
+
+    `explain` keeps the steps of each proof.
+    """
+    inquiry = Inquiry(at=at, fetcher=fetcher, identities=identities, known_issuers=known_issuers)
+    if not explain:
+        return _examined(document, inquiry)
+    explanation = Explanation()
+    verification = _examined(document, replace(inquiry, trace=explanation))
+    return replace(verification, explanation=explanation.proofs)
+
+
+def _examined(document: SecuredDocument, inquiry: Inquiry) -> Verification:
     try:
         parsed = parse_credential(document)
     except CredentialError as error:
-        return _unreadable(document, error, at)
+        return _unreadable(document, error, inquiry.at)
     examine = _EXAMINERS.get((parsed.specification, parsed.kind))
     if examine is None:
-        return _unsupported(document, parsed, at)
-    inquiry = Inquiry(at=at, fetcher=fetcher, identities=identities, known_issuers=known_issuers)
+        return _unsupported(document, parsed, inquiry.at)
     return examine(document, parsed, inquiry)
 
 

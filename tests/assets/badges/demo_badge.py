@@ -19,7 +19,7 @@ from tests.assets.signing import compact_json, sign_ed25519_2020, sign_eddsa_rdf
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Resource
 
-__all__ = ["DemoBadge", "achievement", "credential", "image"]
+__all__ = ["DemoBadge", "achievement", "credential", "image", "painted"]
 
 _SUITES = {"eddsa-rdfc-2022": sign_eddsa_rdfc, "Ed25519Signature2020": sign_ed25519_2020}
 
@@ -81,7 +81,7 @@ class DemoBadge:
 
     def _pixels(self) -> bytes:
         assert self.drawing is not None
-        return _picture(self.drawing)
+        return painted(self.drawing)
 
     def _svg(self) -> str:
         assert self.drawing is not None
@@ -89,7 +89,7 @@ class DemoBadge:
 
 
 @cache
-def _picture(draw: Callable[[], Drawing]) -> bytes:
+def painted(draw: Callable[[], Drawing]) -> bytes:
     """A drawing as PNG; each takes a second or two to paint."""
     drawing = draw()
     return write_png(drawing.size, drawing.size, to_rgba(drawing))

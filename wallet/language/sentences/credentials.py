@@ -23,7 +23,6 @@ SENTENCES: Mapping[str, str] = {
     ),
     "field.other-type": N_("{path} does not name the type that the specification demands; found: {found}"),
     "credential.not-verifiable": N_("{path} must contain VerifiableCredential."),
-    "credential.id-not-a-url": N_("{path} must be a URL; found: {found}"),
     "credential.ends-before-it-begins": N_("{path} lies before the beginning of the period."),
     "credential.first-context": N_("{path} must begin with the context of Verifiable Credentials; found: {found}"),
     "credential.no-open-badges-context": N_("{path} must name the context of Open Badges 3.0."),

@@ -19,9 +19,6 @@ SENTENCES: Mapping[str, str] = {
     "document.pdf-not-supported": N_(
         "{file} is a PDF. Ask the issuer, or the wallet it came from, for the badge as a PNG, SVG or JSON file."
     ),
-    "document.link-only": N_(
-        "{file} contains only the address of a badge. Open the badge on its site and download the badge file there."
-    ),
     "document.too-many-credentials": N_("{file} contains more than {limit} badges. Split it and add the parts."),
     "document.envelope-not-supported": N_(
         "{file} wraps its badge in a form that is not supported here. Ask the issuer for it as JSON or JWT."

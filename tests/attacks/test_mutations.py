@@ -1,0 +1,117 @@
+"""Twenty thousand damaged files: never a traceback, and never called genuine when a signed byte is another."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.assets import badge_json, badge_jws, badge_png, badge_svg
+from tests.assets.samples import ISSUER, OB_CONTEXT, VCDM_1_CONTEXT
+from tests.assets.signing import canonical
+from tests.assets.status_lists import bitstring_entry
+from tests.attacks.mutations import KINDS, mutated
+from tests.attacks.withdrawal import LIST, issuers_list
+from tests.members import member
+from tests.responses import responses
+from wallet.documents import SecuredDocument, extract
+from wallet.errors import WalletError
+from wallet.fields import JsonObject, JsonValue
+from wallet.verification.report import Verdict
+from wallet.verification.verifier import verify
+
+AT = datetime(2026, 6, 1, tzinfo=UTC)
+MUTATIONS = 20_000
+SEED = 20_260_601
+
+GENUINE = frozenset({Verdict.VERIFIED, Verdict.EXPIRED, Verdict.NOT_YET_VALID, Verdict.REVOKED, Verdict.SUSPENDED})
+"""Verdicts that call a badge the issuer's, whatever became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    source: bytes = field(repr=False)
+    web: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+
+def rich_badge() -> bytes:
+    bilingual: JsonValue = [{"@value": "データ分析", "@language": "ja"}, {"@value": "Data analysis", "@language": "en"}]
+    evidence: JsonValue = [
+        {"id": "https://learner.example/work", "type": ["Evidence"], "name": bilingual, "genre": "report"}
+    ]
+    return badge_json(
+        name=bilingual,
+        validUntil="2030-01-01T00:00:00+09:00",
+        evidence=evidence,
+        credentialStatus=bitstring_entry(LIST, 7),
+        issuer={"id": ISSUER, "type": ["Profile"], "name": "学校", "email": "a@issuer.example"},
+    )
+
+
+def samples() -> dict[str, Sample]:
+    first = member("@context", [VCDM_1_CONTEXT, OB_CONTEXT, "https://w3id.org/security/suites/ed25519-2020/v1"])
+    return {
+        "eddsa-rdfc-2022": Sample(badge_json()),
+        "with status list": Sample(rich_badge(), {LIST: issuers_list()}),
+        "Ed25519Signature2020": Sample(badge_json(data_model="1.1", suite="Ed25519Signature2020", **first)),
+        "JWS": Sample(badge_jws()),
+        "PNG": Sample(badge_png()),
+        "SVG": Sample(badge_svg()),
+        "JWS in SVG": Sample(badge_svg(badge_jws())),
+    }
+
+
+def signed_text(document: SecuredDocument) -> tuple[str, frozenset[str]]:
+    """What signatures cover, found without the wallet's own canonicalization: the document, and each proof."""
+    if document.jws is not None:
+        return document.jws, frozenset({""})
+    members = document.json
+    proof = members["proof"]
+    proofs = proof if isinstance(proof, list) else [proof]
+    unsecured: JsonObject = {name: value for name, value in members.items() if name != "proof"}
+    options = frozenset(signed_options(one, members) for one in proofs if isinstance(one, dict))
+    return canonical(unsecured), options
+
+
+def signed_options(proof: JsonObject, members: JsonObject) -> str:
+    """The proof's own part of what it signs, and its value."""
+    configuration = {name: value for name, value in proof.items() if name != "proofValue"}
+    return canonical({**configuration, "@context": members["@context"]}) + str(proof.get("proofValue"))
+
+
+def verdicts(source: bytes, web: Mapping[str, bytes]) -> list[tuple[SecuredDocument, Verdict]]:
+    try:
+        documents = extract(source)
+    except WalletError:
+        return []
+    return [(document, verify(document, at=AT, fetcher=responses(web)).verdict) for document in documents]
+
+
+def test_damage_is_never_called_genuine_and_never_ends_in_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    chance = random.Random(SEED)
+    known = samples()
+    originals = {}
+    for name, sample in known.items():
+        [(document, verdict)] = verdicts(sample.source, sample.web)
+        assert verdict is Verdict.VERIFIED, name
+        originals[name] = signed_text(document)
+    counts: Counter[str] = Counter()
+    for number in range(MUTATIONS):
+        name, kind = chance.choice(list(known)), chance.choice(KINDS)
+        damaged = mutated(known[name].source, kind, chance)
+        for document, verdict in verdicts(damaged, known[name].web):
+            counts[verdict.value] += 1
+            if verdict in GENUINE:
+                text, options = signed_text(document)
+                assert text == originals[name][0], (number, name, kind)
+                # Another proof beside the good one is reported and takes nothing away.
+                assert originals[name][1] <= options, (number, name, kind)
+    assert counts[Verdict.INVALID] > MUTATIONS // 10
+    with capsys.disabled():
+        unread = MUTATIONS - counts.total()
+        sys.stdout.write(f"\n{MUTATIONS} mutations: {unread} unreadable, {dict(counts)}\n")
