@@ -3,7 +3,7 @@
 A *layer* is what one context object defines. It is kept apart from the contexts around it, so that any list of contexts
 is its layers laid upon each other. That is right as long as an object takes nothing from outside: the abbreviations
 that it uses without defining them are *borrowed*, and the layer holds only where nobody defines them. A context with a
-feature that the tables have no place for is refused, so that nothing is left out unnoticed.
+feature that the tables have no place for goes without tables; `left_out` tells which.
 
 A term's row: its IRI, its type, its container, the number of the layer for what is below it (-1: no context at all,
 null: none), whether it is protected, whether it is an abbreviation.
@@ -20,7 +20,7 @@ from pyld import jsonld
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.contexts import known_contexts, load_context
 
-__all__ = ["term_table_files"]
+__all__ = ["left_out", "term_table_files"]
 
 _SETTINGS = frozenset({"@version", "@protected"})
 _DEFINITION = frozenset({"@id", "@type", "@container", "@context", "@protected", "@prefix"})
@@ -30,18 +30,28 @@ _KEYWORDS = frozenset({"@id", "@type", "@vocab", "@json"})
 _NOTHING = -1
 
 
+class _NoPlaceError(Exception):
+    """A context has a feature that the tables have no place for."""
+
+
+def left_out() -> Mapping[str, str]:
+    """The contexts without tables, each with the reason."""
+    reasons: dict[str, str] = {}
+    for url in sorted(known_contexts()):
+        try:
+            list(_Layers().of(url))
+        except _NoPlaceError as error:
+            reasons[url] = str(error)
+    return reasons
+
+
 def term_table_files() -> Mapping[str, bytes]:
     """Path under ``wallet/resolution/contexts`` → bytes."""
     layers = _Layers()
-    contexts: dict[str, JsonValue] = {url: list(layers.of(url)) for url in sorted(known_contexts()) if _has_tables(url)}
+    prepared = sorted(known_contexts() - left_out().keys())
+    contexts: dict[str, JsonValue] = {url: list(layers.of(url)) for url in prepared}
     lines = ",\n".join(_compact(layer) for layer in layers.found)
     return {"term_tables.json": f'{{"contexts": {_compact(contexts)},\n"layers": [\n{lines}\n]}}\n'.encode()}
-
-
-def _has_tables(url: str) -> bool:
-    # A catch-all vocabulary defines every word there is; documents that use one are left to the processor.
-    context = load_context(url)["@context"]
-    return not (isinstance(context, dict) and "@vocab" in context)
 
 
 def _compact(value: object) -> str:
@@ -78,9 +88,9 @@ class _Layers:
     def _row(self, name: str, mapping: Mapping[str, Any]) -> JsonValue:
         container = mapping.get("@container")
         if not set(mapping) <= _MAPPING or mapping["reverse"] or not mapping["@id"]:
-            raise ValueError(f"{name} has a feature that the tables have no place for: {mapping}")
+            raise _NoPlaceError(f"{name} has a feature that the tables have no place for: {mapping}")
         if container is not None and container not in _CONTAINERS:
-            raise ValueError(f"{name} has a container that the tables have no place for: {container}")
+            raise _NoPlaceError(f"{name} has a container that the tables have no place for: {container}")
         scoped = mapping.get("@context")
         scope = None if scoped is None else _NOTHING if scoped is False else self._number(scoped)
         row = [mapping["@id"], mapping.get("@type"), (container or [None])[0], scope]
@@ -93,7 +103,7 @@ def _processed(context: JsonObject) -> Mapping[str, Mapping[str, Any]]:
     processed = processor.process_context(initial, {"@context": context}, {"processingMode": "json-ld-1.1"})
     unforeseen = set(processed) - {"_uuid", "@version", "processingMode", "mappings"}
     if unforeseen:
-        raise ValueError(f"a context has settings that the tables have no place for: {unforeseen}")
+        raise _NoPlaceError(f"a context has settings that the tables have no place for: {unforeseen}")
     mappings: Mapping[str, Mapping[str, Any]] = processed["mappings"]
     return mappings
 
@@ -103,11 +113,11 @@ def _borrowed(context: JsonObject) -> Iterator[str]:
     for name, stated in context.items():
         if name.startswith("@"):
             if name not in _SETTINGS:
-                raise ValueError(f"{name} is a setting that the tables have no place for")
+                raise _NoPlaceError(f"{name} is a setting that the tables have no place for")
             continue
         definition = stated if isinstance(stated, dict) else {"@id": stated}
         if not set(definition) <= _DEFINITION or "@id" not in definition or ":" in name:
-            raise ValueError(f"{name} is defined in a way that the tables have no place for: {definition}")
+            raise _NoPlaceError(f"{name} is defined in a way that the tables have no place for: {definition}")
         for iri in (str(definition["@id"]), str(definition.get("@type", "@id"))):
             prefix, _, rest = iri.partition(":")
             if iri not in _KEYWORDS and not rest.startswith("//") and prefix not in context:

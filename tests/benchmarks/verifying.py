@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
+from time import process_time
+from typing import Any
 
 from tests.assets.issuers import RETRIEVED_AT
 from tests.assets.signing import canonical
@@ -59,11 +61,12 @@ def _typical(files: Sequence[Path]) -> Iterator[str]:
     times: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(ROUNDS):
         for name, (work, some) in ways.items():
-            times[name].append(seconds(partial(_each, work, some), rounds=1) / len(some))
+            times[name].append(seconds(partial(_each, work, some), rounds=1, clock=process_time) / len(some))
     for name, taken in times.items():
         yield f"  {name}: {median(taken) * 1000:.3f}"
     yield f"  verify = {_ratio(times['verify'], times['bare']):.1f} × bare (goal: at most 6)"
     yield f"  pyld = {_ratio(times['pyld'], times['verify']):.1f} × verify (goal: at least 15)"
+    yield f"  pyld = {_ratio(times['pyld'], times['canonicalize']):.1f} × canonicalize, which takes its place"
 
 
 def _each(work: Callable[[Path], object], files: Sequence[Path]) -> None:
@@ -92,16 +95,20 @@ def _verified_file(path: Path) -> None:
 
 
 def _canonicalized(path: Path) -> None:
-    canonicalize(_without(json.loads(path.read_bytes()), "proof"))
+    for part in _parts(json.loads(path.read_bytes())):
+        hashlib.sha256(canonicalize(part).nquads.encode("utf-8")).digest()
 
 
 def _by_pyld(path: Path) -> None:
     document = json.loads(path.read_bytes())
-    proof = document["proof"]
-    configuration = {**_without(proof, "proofValue"), "@context": document["@context"]}
-    parts = configuration, _without(document, "proof")
-    hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in parts]
-    _PUBLIC.verify(decode_multibase(proof["proofValue"]), b"".join(hashes))
+    hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in _parts(document)]
+    _PUBLIC.verify(decode_multibase(document["proof"]["proofValue"]), b"".join(hashes))
+
+
+def _parts(document: Any) -> tuple[JsonObject, JsonObject]:
+    """What is signed: the configuration of the proof and the document without it (vc-di-eddsa, section 3.2)."""
+    configuration = {**_without(document["proof"], "proofValue"), "@context": document["@context"]}
+    return configuration, _without(document, "proof")
 
 
 def _without(members: JsonObject, left_out: str) -> JsonObject:

@@ -279,3 +279,19 @@ def test_damaged_badges_are_read_or_refused(source: bytes, place: int, insert: b
     position = place % len(source)
     with contextlib.suppress(DocumentError):
         assert extract(source[:position] + insert + source[position + removed :])
+
+
+@pytest.mark.parametrize("before", [b"<!---->" * 2_000, b"<!-- a - b -- >" * 2_000, b"<!DOCTYPE svg [" * 4_000])
+def test_what_stands_before_an_element_costs_no_more_than_its_length(before: bytes) -> None:
+    # Each comment could be taken for the beginning of a longer one.
+    assert refusal(before + b"<x/>") == "document.not-a-badge"
+
+
+def test_comments_and_declarations_may_precede_an_svg() -> None:
+    before = b'<?xml version="1.0"?>\n<!-- a -> b -->\n<!DOCTYPE svg>\n<!-- c --><!---->\n'
+    assert extract(before + SVG)[0].container is Container.SVG
+
+
+def test_words_that_look_like_declarations_cost_no_more_than_their_length() -> None:
+    comment = b"<!--" + b"<!DOCTYPE" * 200_000 + b"-->"
+    assert extract(SVG.replace(b"</svg>", comment + b"</svg>"))[0].container is Container.SVG

@@ -51,6 +51,9 @@ def test_arbitrary_bytes_are_read_or_refused(content: bytes) -> None:
         (b"", "json.malformed"),
         (b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1), "json.too-deep"),
         (b'{"a":' * 200_000, "json.too-deep"),
+        # Each quotation mark in a string that is never closed could be taken for the beginning of another.
+        (b'["' + b'\\"' * 1_000_000 + b"[" * (MAX_DEPTH + 1), "json.malformed"),
+        (b'["' + b"[" * (MAX_DEPTH + 1) + b"\\", "json.malformed"),
     ],
 )
 def test_what_two_readers_could_read_differently_is_refused(content: bytes, code: str) -> None:
@@ -63,3 +66,18 @@ def test_a_pair_of_surrogates_is_one_character_and_brackets_in_text_nest_nothing
     assert parse_json(b'["\\ud83c\\udf38"]') == ["🌸"]
     assert parse_json(b'["' + b"[" * 500 + b'\\"{"]') == ["[" * 500 + '"{']
     assert parse_json(b"\xef\xbb\xbf[1]") == [1]
+
+
+def test_brackets_side_by_side_nest_nothing() -> None:
+    many = b"[" + b",".join([b'{"a": ["]\\\\", {}]}'] * MAX_DEPTH) + b"]"
+    assert parse_json(many) == [{"a": ["]\\", {}]}] * MAX_DEPTH
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH, MAX_DEPTH + 1])
+def test_the_limit_of_depth_is_exact(depth: int) -> None:
+    content = b"[" * depth + b'"x]"' + b"]" * depth
+    if depth <= MAX_DEPTH:
+        assert parse_json(content)
+    else:
+        with pytest.raises(DocumentError, match=r"json\.too-deep"):
+            parse_json(content)

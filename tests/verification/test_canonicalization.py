@@ -141,3 +141,10 @@ def test_a_document_without_a_defined_meaning_is_refused(value: JsonObject, code
 def test_a_search_that_would_take_too_long_names_the_document() -> None:
     grades = [{"type": ["Evidence"], "id": f"urn:{number}", "grade": "A"} for number in range(200)]
     assert ("$", "coverage.undefined-member") in uncovered(document(evidence=grades))
+
+
+def test_a_document_says_whether_the_order_of_characters_matters() -> None:
+    plain, mixed = canonicalize(document(name="名前 🌸")), canonicalize(document(name=["ＡＢＣ", "🌸"]))
+    assert (plain.order_matters, mixed.order_matters) == (False, True)
+    assert canonicalize(document(name=["ＡＢＣ", "🌸"]), order="utf-16").nquads != mixed.nquads
+    assert canonicalize(document(name="名前 🌸"), order="utf-16") == plain

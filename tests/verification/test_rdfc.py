@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet.errors import CredentialError
-from wallet.verification.rdfc import Quad, canonical_nquads, escape_literal
+from wallet.verification.rdfc import Quad, canonical_labels, canonical_nquads, escape_literal, orders_may_differ
 
 NODES = st.sampled_from([f"_:n{number}" for number in range(5)] + ["<urn:a>", "<urn:b>"])
 QUADS = st.lists(
@@ -38,6 +38,11 @@ def test_nodes_are_named_by_their_quads() -> None:
     assert canonical_nquads(quads) == '_:c14n0 <urn:q> "1" <urn:g> .\n_:c14n1 <urn:p> _:c14n0 .\n'
 
 
+def test_the_names_can_be_had_alone() -> None:
+    quads: list[Quad] = [("_:x", "<urn:p>", "_:y", ""), ("_:y", "<urn:q>", '"1"', "<urn:g>")]
+    assert canonical_labels(quads) == {"_:y": "_:c14n0", "_:x": "_:c14n1"}
+
+
 def test_a_dataset_made_to_exhaust_a_verifier_is_refused() -> None:
     nodes = [f"_:n{number}" for number in range(10)]
     clique: list[Quad] = [(one, "<urn:p>", other, "") for one in nodes for other in nodes if one != other]
@@ -49,3 +54,54 @@ def test_literals_are_escaped_as_the_recommendation_writes_them() -> None:
     assert escape_literal('a"b\\c\n\r\t\b\f') == 'a\\"b\\\\c\\n\\r\\t\\b\\f'
     assert escape_literal("\x00\x1f\x7f") == "\\u0000\\u001F\\u007F"
     assert escape_literal("日本語 🌸 é") == "日本語 🌸 é"
+
+
+FULL_WIDTH, EMOJI = '"ＡＢＣ"', '"🌸"'
+
+
+def test_lines_are_sorted_by_code_points_or_as_javascript_does() -> None:
+    quads: list[Quad] = [("<urn:a>", "<urn:p>", text, "") for text in (EMOJI, FULL_WIDTH)]
+    by_code_point = canonical_nquads(quads)
+    assert by_code_point.splitlines() == [f"<urn:a> <urn:p> {text} ." for text in (FULL_WIDTH, EMOJI)]
+    assert canonical_nquads(quads, order="utf-16").splitlines() == by_code_point.splitlines()[::-1]
+
+
+def test_the_order_reaches_the_names_of_blank_nodes() -> None:
+    # Two quads of one node are hashed in their order, so that its place among the nodes depends on it.
+    nodes = [f"_:n{number}" for number in range(8)]
+    quads: list[Quad] = [
+        (node, f"<urn:p{number}>", text, "") for number, node in enumerate(nodes) for text in (EMOJI, FULL_WIDTH)
+    ]
+    one, other = canonical_nquads(quads), canonical_nquads(quads, order="utf-16")
+    assert orders_may_differ(one)
+    assert sorted(one.splitlines()) != sorted(other.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "differ"),
+    [
+        ("plain", False),
+        ("日本語のバッジ", False),
+        ("🌸 and plain", False),
+        ("ＡＢＣ", False),
+        ("🌸 ＡＢＣ", True),
+        ("𠮷野家 \ue000", True),
+        ("\U0010ffff \uffff", True),
+        ("\U00010000 \ud7ff", False),
+    ],
+)
+def test_the_orders_can_differ_only_with_both_kinds_of_characters(text: str, differ: bool) -> None:
+    assert orders_may_differ(text) is differ
+
+
+@settings(max_examples=200)
+@given(st.lists(st.text("aZ\ud7ff\ue000\uffef\uffff\U00010000🌸", max_size=3), max_size=6))
+def test_where_the_orders_cannot_differ_they_do_not(texts: list[str]) -> None:
+    quads: list[Quad] = [("_:n", "<urn:p>", f'"{text}"', "") for text in texts]
+    form = canonical_nquads(quads)
+    assert orders_may_differ(form) or canonical_nquads(quads, order="utf-16") == form
+
+
+def test_sha_384_gives_other_names() -> None:
+    quads: list[Quad] = [(f"_:n{number}", "<urn:p>", f'"{number}"', "") for number in range(8)]
+    assert canonical_nquads(quads, hash_name="sha384") != canonical_nquads(quads)

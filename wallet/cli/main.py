@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import importlib
 import os
 import sys
@@ -34,7 +35,10 @@ def main() -> None:
         # A terminal that cannot write Japanese shows code points instead of ending the program.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:], os.environ, lambda: datetime.now(UTC)))
+    status = run(sys.argv[1:], os.environ, lambda: datetime.now(UTC))
+    # What is left goes with the process: to look once more for what could be freed takes a fifteenth of a short run.
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str], clock: Callable[[], datetime]) -> int:

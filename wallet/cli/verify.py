@@ -88,24 +88,22 @@ def verify_command(console: Console) -> click.Command:
             memory=RunMemory(),
             explain=explain,
         )
-        found = ((path, one) for path in paths for one in _examine(path, fetcher, check))
+        found = (one for path in paths for one in _examine(path, fetcher, check))
         verdicts = _print_array(console, found) if as_json else _print(console, found)
         return exit_status(sorted(verdicts))
 
     return command
 
 
-def _examine(
-    path: str, fetcher: Fetcher, check: Callable[[SecuredDocument], Verification]
-) -> Iterator[Verification | WalletError]:
+def _examine(path: str, fetcher: Fetcher, check: Callable[[SecuredDocument], Verification]) -> Iterator[_Found]:
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:
-        yield error
+        yield path, error
         return
     for document in documents:
         verification = check(document)
-        yield CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
+        yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 
 def _print_array(console: Console, found: Iterable[_Found]) -> set[str]:

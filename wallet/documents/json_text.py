@@ -26,7 +26,8 @@ MAX_NUMBER_LENGTH = 64
 
 _BOM = b"\xef\xbb\xbf"
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
-_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+# A string that is never closed goes on to the end, and nothing is tried twice: the work grows with the text alone.
+_TOKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|([\[\]{}])', re.DOTALL)
 
 
 def parse_json(content: bytes) -> JsonValue:
@@ -66,13 +67,10 @@ def _require_shallow(text: str) -> None:
     if text.count("{") + text.count("[") <= MAX_DEPTH:
         return
     depth = 0
-    for token in _TOKENS.finditer(text):
-        if token.group() in "[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise DocumentError("json.too-deep", limit=MAX_DEPTH)
-        elif token.group() in "]}":
-            depth -= 1
+    for bracket in filter(None, _TOKENS.findall(text)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > MAX_DEPTH:
+            raise DocumentError("json.too-deep", limit=MAX_DEPTH)
 
 
 def _unique_members(pairs: list[tuple[str, JsonValue]]) -> JsonObject:

@@ -22,15 +22,7 @@ from typing import Any, Literal, TypeAlias
 
 from wallet.errors import CredentialError
 
-__all__ = [
-    "MAX_STEPS",
-    "Order",
-    "Quad",
-    "canonical_labels",
-    "canonical_nquads",
-    "escape_literal",
-    "orders_may_differ",
-]
+__all__ = ["MAX_STEPS", "Order", "Quad", "canonical_labels", "canonical_nquads", "escape_literal", "orders_may_differ"]
 
 Quad: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object, graph; the graph is "" for the default graph."""
@@ -76,16 +68,22 @@ def _escape(found: re.Match[str]) -> str:
 
 def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order: Order = "code-point") -> str:
     """The canonical N-Quads document, with "sha256" or "sha384"; CredentialError("canonicalization.work-limit")."""
-    state = _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=_SORT_KEYS[order])
+    state = _state(quads, hash_name, order)
     labels = state.canonical_labels()
     label = labels.get
     lines = [_line(label(s, s), p, label(o, o), label(g, g)) for s, p, o, g in state.quads]
     return "".join(sorted(lines, key=state.sort_key))
 
 
-def canonical_labels(quads: Iterable[Quad], *, hash_name: str = "sha256") -> Mapping[str, str]:
+def canonical_labels(
+    quads: Iterable[Quad], *, hash_name: str = "sha256", order: Order = "code-point"
+) -> Mapping[str, str]:
     """The canonical name of every blank node ("_:a" → "_:c14n0"); raises as `canonical_nquads` does."""
-    return _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=None).canonical_labels()
+    return _state(quads, hash_name, order).canonical_labels()
+
+
+def _state(quads: Iterable[Quad], hash_name: str, order: Order) -> _State:
+    return _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=_SORT_KEYS[order])
 
 
 def _utf_16(text: str) -> bytes:
