@@ -216,3 +216,9 @@ def test_the_reason_of_a_revocation_is_kept() -> None:
     }
     _, status = examined(with_revocation_list(), {REVOCATIONS: json.dumps(content).encode()})
     assert status.facts["reason"] == "Issued by mistake"
+
+
+def test_of_two_good_answers_the_one_about_withdrawal_speaks() -> None:
+    source = badge(sized(0, "message"), bitstring_entry("https://issuer.example/status/2", 1))
+    contents = {LIST: two_bit_list("message"), "https://issuer.example/status/2": status_list()}
+    assert examined(source, contents)[1].code == "status.not-withdrawn"
