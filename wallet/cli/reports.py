@@ -89,6 +89,7 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
         yield from _problem_lines(console, result.facts.get("remarks"))
+        yield from _problem_lines(console, result.facts.get("schemas"))
 
 
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:

@@ -3,7 +3,7 @@
 The order follows Open Badges 3.0, section 8.2, "AchievementCredential Verification", with what VCDM, Data Integrity
 and the status specifications add. Each number is one check, and the code below refers to the numbers.
 
-1. conformance: the document is an Open Badges credential, member by member.
+1. conformance: the document is an Open Badges credential, member by member, and follows the schemas that it names.
 2. coverage: the proof covers every member; what it does not cover nobody signed.
 3. proof: a signature over the document as it came is right.
 4. issuer: the key that made it belongs to the issuer and may make assertions.
@@ -18,13 +18,14 @@ What is found under 5 to 9 is reported even when 3 fails, but a verdict is then 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wallet.credentials.reading import ParsedCredential
 from wallet.documents.document import SecuredDocument
 from wallet.documents.jws import decode_jws
-from wallet.fields import JsonValue, Problem
+from wallet.fields import JsonObject, JsonValue, Problem
 from wallet.verification.authenticity import Authenticity, examine_authenticity, issuer_of
+from wallet.verification.credential_schemas import SchemaFinding, examine_schemas, unexamined_schemas
 from wallet.verification.endorsements import examine_endorsements
 from wallet.verification.findings import failed, passed, undetermined
 from wallet.verification.identity import examine_recipient
@@ -45,7 +46,7 @@ def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: 
     jws = decode_jws(document.jws) if document.jws is not None else None
     authenticity = examine_authenticity(parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher)
     results = (
-        conformance(parsed),  # 1
+        conformance(parsed, _schemas(parsed, authenticity, inquiry)),  # 1
         authenticity.coverage,  # 2
         authenticity.proof,  # 3
         authenticity.issuer,  # 4
@@ -54,22 +55,70 @@ def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: 
     return concluded(document, parsed, results, securing=authenticity.securing, at=inquiry.at)
 
 
-def conformance(parsed: ParsedCredential) -> CheckResult:
-    """The result of the check *conformance*: every fault and every remark that reading found, with its path."""
+def _schemas(parsed: ParsedCredential, authenticity: Authenticity, inquiry: Inquiry) -> tuple[SchemaFinding, ...]:
+    references = parsed.credential.credential_schema if parsed.credential is not None else ()
+    if not references:
+        return ()
+    # Like the status, a schema is not fetched on the word of a credential that is forged.
+    if _is_forged(authenticity):
+        return unexamined_schemas(references, "schema.not-asked")
+    return examine_schemas(parsed.members, references, inquiry.fetcher)
+
+
+def conformance(parsed: ParsedCredential, schemas: Sequence[SchemaFinding] = ()) -> CheckResult:
+    """The result of the check *conformance*: every fault and every remark that reading found, with its path.
+
+    A schema of the issuer's that is not met is a fault; one that could not be checked is said to be so.
+    """
     faults = [problem for problem in parsed.problems if not problem.remark]
     remarks = [problem for problem in parsed.problems if problem.remark]
-    facts: dict[str, JsonValue] = {"remarks": _listed(remarks)} if remarks else {}
+    facts: dict[str, JsonValue] = {}
+    if remarks:
+        facts["remarks"] = _listed(remarks)
+    if schemas:
+        facts["schemas"] = [_schema_facts(finding) for finding in schemas]
     if faults or parsed.credential is None:
         first = faults[0].path if faults else "$"
+        problems = _listed(faults)
         return failed(
-            Check.CONFORMANCE,
-            "conformance.problems",
-            count=len(faults),
-            member=first,
-            problems=_listed(faults),
-            **facts,
+            Check.CONFORMANCE, "conformance.problems", count=len(faults), member=first, problems=problems, **facts
         )
-    return passed(Check.CONFORMANCE, "conformance.conforms", specification=parsed.specification, **facts)
+    unmet = next((finding for finding in schemas if finding.outcome is Outcome.FAILED), None)
+    if unmet is not None:
+        return _own_schema_not_met(unmet, facts)
+    return passed(Check.CONFORMANCE, _conforming_code(schemas), specification=parsed.specification, **facts)
+
+
+def _own_schema_not_met(finding: SchemaFinding, facts: Mapping[str, JsonValue]) -> CheckResult:
+    found = [Problem(path=fault.path, code="schema.rule-not-met", found=fault.rule) for fault in finding.faults]
+    return failed(
+        Check.CONFORMANCE,
+        "conformance.own-schema-not-met",
+        schema=finding.id,
+        count=len(found),
+        member=found[0].path,
+        problems=_listed(found),
+        **facts,
+    )
+
+
+def _conforming_code(schemas: Sequence[SchemaFinding]) -> str:
+    if not schemas:
+        return "conformance.conforms"
+    if any(finding.outcome is Outcome.UNDETERMINED for finding in schemas):
+        return "conformance.conforms-own-schema-not-checked"
+    return "conformance.conforms-with-own-schema"
+
+
+def _schema_facts(finding: SchemaFinding) -> JsonObject:
+    reason: Mapping[str, JsonValue] = dict(finding.reason.facts) if finding.reason is not None else {}
+    return {
+        **reason,
+        "id": finding.id,
+        "type": finding.type,
+        "outcome": finding.outcome.value,
+        "code": finding.code,
+    }
 
 
 def _listed(problems: Sequence[Problem]) -> list[JsonValue]:
@@ -104,7 +153,7 @@ _REST = (Check.STATUS, Check.VALIDITY, Check.RECIPIENT, Check.ENDORSEMENT, Check
 
 def _status(parsed: ParsedCredential, authenticity: Authenticity, issuer: str, inquiry: Inquiry) -> CheckResult:
     # A forged credential names any server it likes: its status is not asked for.
-    if Outcome.FAILED in (authenticity.proof.outcome, authenticity.coverage.outcome, authenticity.issuer.outcome):
+    if _is_forged(authenticity):
         return undetermined(Check.STATUS, "status.not-asked")
     context = StatusContext(
         credential_id=parsed.credential.id if parsed.credential else None,
@@ -114,3 +163,7 @@ def _status(parsed: ParsedCredential, authenticity: Authenticity, issuer: str, i
         fetcher=inquiry.fetcher,
     )
     return examine_status(parsed.members, context)
+
+
+def _is_forged(authenticity: Authenticity) -> bool:
+    return Outcome.FAILED in (authenticity.proof.outcome, authenticity.coverage.outcome, authenticity.issuer.outcome)
