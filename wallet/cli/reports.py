@@ -90,6 +90,7 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         yield from _problem_lines(console, result.facts.get("problems"))
         yield from _problem_lines(console, result.facts.get("remarks"))
         yield from _problem_lines(console, result.facts.get("schemas"))
+        yield from _problem_lines(console, result.facts.get("registries"))
 
 
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:

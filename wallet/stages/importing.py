@@ -22,6 +22,7 @@ from wallet.stages.images import picture_urls
 from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import CheckResult, Verdict
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import Verification, verify
@@ -75,12 +76,13 @@ def import_badges(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
+    registries: tuple[IssuerRegistry, ...] = (),
 ) -> tuple[Imported, ...]:
     """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then."""
     documents = extract(source)
     for document in documents:
         recognise(document)
-    return tuple(_import(document, source_name, wallet, at, fetcher, identities) for document in documents)
+    return tuple(_import(document, source_name, wallet, at, fetcher, identities, registries) for document in documents)
 
 
 def _import(
@@ -90,13 +92,14 @@ def _import(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
+    registries: tuple[IssuerRegistry, ...],
 ) -> Imported:
     members = _members(document)
     issuer_id, credential_id = issuer_of(members) or "", members.get("id")
     key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
     earlier = wallet.get(key)
     recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
-    verification = verify(document, at=at, fetcher=recorder)
+    verification = verify(document, at=at, fetcher=recorder, registries=registries)
     _fetch_pictures(verification.credential, recorder)
     entry = _entry(key, document, verification, recorder, source_name, at)
     return _keep(wallet, entry, earlier, verification, identities)

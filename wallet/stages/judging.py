@@ -72,7 +72,13 @@ def _verify(
 
 
 def _check(document: SecuredDocument, portfolio: Portfolio, at: datetime, fetcher: Fetcher) -> Verification:
-    return verify(document, at=at, fetcher=fetcher, known_issuers=portfolio.known_issuers)
+    return verify(
+        document,
+        at=at,
+        fetcher=fetcher,
+        known_issuers=portfolio.known_issuers,
+        registries=portfolio.registries,
+    )
 
 
 def _merged(kept: tuple[Resource, ...], new: tuple[Resource, ...], verification: Verification) -> tuple[Resource, ...]:

@@ -11,7 +11,7 @@ and the status specifications add. Each number is one check, and the code below 
 6. validity: the moment in question lies between its dates.
 7. recipient: it was issued to a known identity, when one was given.
 8. endorsement: each third party's word in it, on its own.
-9. trust: whether the issuer is one that the learner names as known.
+9. trust: whether the issuer is one that the learner, or a registry they consult, names as known.
 
 What is found under 5 to 9 is reported even when 3 fails, but a verdict is then already decided.
 """
@@ -144,11 +144,17 @@ def _remaining(
         examine_validity(credential.valid_from, credential.valid_until, inquiry.at),  # 6
         examine_recipient(credential.credential_subject, inquiry.identities),  # 7
         examine_endorsements(credential, at=inquiry.at, fetcher=inquiry.fetcher),  # 8
-        examine_trust(issuer, inquiry.known_issuers),  # 9
+        _trust(authenticity, issuer, inquiry),  # 9
     )
 
 
 _REST = (Check.STATUS, Check.VALIDITY, Check.RECIPIENT, Check.ENDORSEMENT, Check.TRUST)
+
+
+def _trust(authenticity: Authenticity, issuer: str, inquiry: Inquiry) -> CheckResult:
+    if (inquiry.known_issuers or inquiry.registries) and authenticity.issuer.outcome is not Outcome.PASSED:
+        return undetermined(Check.TRUST, "trust.issuer-not-proven")
+    return examine_trust(issuer, inquiry.known_issuers, inquiry.registries, inquiry.fetcher)
 
 
 def _status(parsed: ParsedCredential, authenticity: Authenticity, issuer: str, inquiry: Inquiry) -> CheckResult:

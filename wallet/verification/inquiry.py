@@ -16,6 +16,7 @@ from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.identity import Identity
 from wallet.verification.policy import VerificationPolicy
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
@@ -30,6 +31,7 @@ class Inquiry:
     fetcher: Fetcher
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
+    registries: tuple[IssuerRegistry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,10 +19,11 @@ from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
 from wallet.verification.inquiry import Inquiry, Verification, concluded
 from wallet.verification.policy import VerificationPolicy
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "KnownIssuer", "Verification", "verify"]
+__all__ = ["Identity", "IssuerRegistry", "KnownIssuer", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
@@ -37,6 +38,7 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
+    registries: tuple[IssuerRegistry, ...] = (),
 ) -> Verification:
     """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential."""
     try:
@@ -46,7 +48,7 @@ def verify(
     examine = _EXAMINERS.get((parsed.specification, parsed.kind))
     if examine is None:
         return _unsupported(document, parsed, at)
-    inquiry = Inquiry(at=at, fetcher=fetcher, identities=identities, known_issuers=known_issuers)
+    inquiry = Inquiry(at=at, fetcher=fetcher, identities=identities, known_issuers=known_issuers, registries=registries)
     return examine(document, parsed, inquiry)
 
 
