@@ -96,6 +96,13 @@ def test_what_is_no_list_is_undetermined_with_its_reason(content: bytes, code: s
     assert (result.outcome, _codes(result)) == (Outcome.UNDETERMINED, [("R", code)])
 
 
+def test_a_list_that_has_an_issuer_twice_is_still_a_list() -> None:
+    twice = f'{{"registry": {{"{ISSUER}": {{"name": "A"}}, "{ISSUER}": {{"name": "B"}}}}'.encode()
+    assert _trust(IssuerRegistry(name="R", content=twice + b"}")).code == "trust.listed"
+    broken = twice + b', "n": ' + b"9" * 5000 + b"}"
+    assert _codes(_trust(IssuerRegistry(name="R", content=broken))) == [("R", "registry.unknown-format")]
+
+
 def test_nobody_is_known_by_a_name_that_anybody_can_write() -> None:
     def alter(credential: JsonObject) -> None:
         credential["validUntil"] = "2030-01-01T00:00:00Z"

@@ -8,6 +8,7 @@ not that its badges are good, and not to be listed says nothing at all.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -69,7 +70,7 @@ def _entries(content: bytes, registry: IssuerRegistry) -> JsonObject:
     if content.lstrip().startswith(b"eyJ"):
         raise ResolutionError("registry.federation", registry=registry.name)
     try:
-        document = parse_json(content)
+        document = _parsed(content)
     except DocumentError:
         raise ResolutionError("registry.unknown-format", registry=registry.name) from None
     entries = document.get("registry") if isinstance(document, dict) else None
@@ -78,3 +79,18 @@ def _entries(content: bytes, registry: IssuerRegistry) -> JsonObject:
     if isinstance(document, dict) and any(name in document for name in _FEDERATION):
         raise ResolutionError("registry.federation", registry=registry.name)
     raise ResolutionError("registry.unknown-format", registry=registry.name)
+
+
+def _parsed(content: bytes) -> JsonValue:
+    try:
+        return parse_json(content)
+    except DocumentError as error:
+        # A published list has an issuer twice. Nothing is signed here, and who is listed does not depend on which of
+        # the two is read; everything else that makes JSON ambiguous is refused.
+        if error.code != "json.duplicate-member":
+            raise
+        try:
+            document: JsonValue = json.loads(content)
+        except (ValueError, RecursionError):
+            raise DocumentError("json.malformed", line=0, column=0) from None
+        return document
