@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.assets import badge_json, badge_jws
-from tests.assets.credentials import EXTENSIONS_CONTEXT, OB_CONTEXT, VCDM_2_CONTEXT
+from tests.assets.credentials import EXTENSIONS_CONTEXT, OB_CONTEXT, VCDM_2_CONTEXT, both, in_japanese
 from tests.members import member
 from tests.responses import responses
 from wallet.documents.extraction import extract
@@ -105,6 +105,20 @@ def test_meeting_one_of_the_two_published_forms_is_enough() -> None:
     for other in ({}, {PLAIN: strict}):
         assert _listed(_conformance(reference, **{JSON_LD: strict, **other})) == [("failed", "schema.not-met")]
     assert _listed(_conformance(_reference(), **{OWN: strict, PLAIN: {}})) == [("failed", "schema.not-met")]
+
+
+def test_text_with_its_language_is_text_to_the_published_schemas() -> None:
+    text = {"type": "string"}
+    texts = {"$schema": LATEST, "properties": {"name": text, "description": text, "type": {"type": "array"}}}
+    members: dict[str, Any] = {"name": both("見本", "Sample"), "description": in_japanese("説明")}
+
+    def found(url: str, **more: Any) -> list[tuple[Any, Any]]:
+        source = badge_json(credentialSchema=_reference(url), **{**members, **more})
+        return _listed(_verified(source, **{url: texts}).report.result(Check.CONFORMANCE))
+
+    assert found(PLAIN) == [("passed", "schema.met-in-one-language")]
+    assert found(JSON_LD) == [("passed", "schema.met-in-one-language")]
+    assert found(OWN) == [("failed", "schema.not-met")]
 
 
 def test_null_is_no_member_to_the_published_schemas() -> None:

@@ -3,9 +3,9 @@
 1. Each `credentialSchema` of the type `1EdTechJsonSchemaValidator2019` or `JsonSchema` is fetched and applied to the
    credential as it stands. Not meeting it is a fault of the check *conformance*.
 2. The specification's own schemas are published in two forms, for plain JSON and for JSON-LD, of which issuers name
-   either. They transcribe one data model: meeting one of them is enough, and a null, which is no member at all in
-   JSON-LD, is left out beforehand. What our reader of that model accepts beyond both is still a fault here, because the
-   issuer promised more.
+   either. They transcribe one data model: meeting one of them is enough. What JSON-LD and VCDM 2.0 say and neither form
+   can express is reduced beforehand: a null is no member, and text with its language is text (section 11.1). What our
+   reader of the model accepts beyond that is still a fault here, because the issuer promised more.
 3. A schema that cannot be had, or is of another type, leaves *conformance* as the data model says; that it was not
    checked is reported.
 """
@@ -78,17 +78,26 @@ def _examine(members: JsonObject, reference: SchemaReference, reader: SchemaRead
         return _finding(reference, Outcome.UNDETERMINED, error.code, reason=error)
     if not faults:
         return _finding(reference, Outcome.PASSED, "schema.met")
-    if published and _meets_other_form(subject, reference, reader):
-        return _finding(reference, Outcome.PASSED, "schema.met-in-other-form", faults)
+    code = _met_otherwise(subject, reference, reader) if published else None
+    if code is not None:
+        return _finding(reference, Outcome.PASSED, code, faults)
     return _finding(reference, Outcome.FAILED, "schema.not-met", faults)
 
 
-def _meets_other_form(members: JsonObject, reference: SchemaReference, reader: SchemaReader) -> bool:
+def _met_otherwise(members: JsonObject, reference: SchemaReference, reader: SchemaReader) -> str | None:
     here, there = (_JSON_LD, _PLAIN) if _JSON_LD in reference.id else (_PLAIN, _JSON_LD)
-    if here not in reference.id:
-        return False
+    other = reference.id.replace(here, there)
+    if other != reference.id and _meets(other, members, reference, reader):
+        return "schema.met-in-other-form"
+    plain = _in_one_language(members)
+    if any(_meets(url, plain, reference, reader) for url in dict.fromkeys((reference.id, other))):
+        return "schema.met-in-one-language"
+    return None
+
+
+def _meets(url: str, members: JsonObject, reference: SchemaReference, reader: SchemaReader) -> bool:
     try:
-        return not reader.faults(reference.id.replace(here, there), members, dialect=_DIALECTS[reference.type])
+        return not reader.faults(url, members, dialect=_DIALECTS[reference.type])
     except ResolutionError:
         return False
 
@@ -111,3 +120,22 @@ def _pruned(value: JsonValue) -> JsonValue:
     if isinstance(value, list):
         return [_pruned(part) for part in value if part is not None]
     return _without_nulls(value) if isinstance(value, dict) else value
+
+
+def _in_one_language(value: JsonObject) -> JsonObject:
+    return {name: _plain(member) for name, member in value.items()}
+
+
+def _plain(value: JsonValue) -> JsonValue:
+    if isinstance(value, list):
+        # Several texts are one text in several languages; plain texts alone are a list of texts.
+        if value and any(_is_language_value(part) for part in value):
+            return _plain(value[0])
+        return [_plain(part) for part in value]
+    if isinstance(value, dict):
+        return value["@value"] if _is_language_value(value) else _in_one_language(value)
+    return value
+
+
+def _is_language_value(value: JsonValue) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("@value"), str)

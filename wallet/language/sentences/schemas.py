@@ -24,6 +24,10 @@ SENTENCES: Mapping[str, str] = {
     "schema.met-in-other-form": N_(
         "The file meets the specification's schema in its other published form, not in the one that is named: {id}"
     ),
+    "schema.met-in-one-language": N_(
+        "The file meets the schema {id}, if each text with its language is read as plain text; the schema knows no "
+        "other, the specification does."
+    ),
     "schema.not-met": N_("The file does not meet the schema {id}."),
     "schema.rule-not-met": N_("{path} does not meet the schema's rule {found}."),
     "schema.not-asked": N_(
