@@ -10,6 +10,7 @@ import click
 
 from wallet.cli.console import Console
 from wallet.cli.inputs import Moment, Recipient, choose_fetcher, read_input
+from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import (
     NOT_RECOGNISED,
     exit_status,
@@ -24,6 +25,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.stages.publishing import is_worth_publishing
 from wallet.verification.identity import Identity
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.verifier import Verification, verify
 
 __all__ = ["verify_command"]
@@ -54,16 +56,19 @@ def verify_command(console: Console) -> click.Command:
         type=Recipient(console),
         help=text("A known identity of the recipient, such as emailAddress=ann@example.org. May be repeated."),
     )
+    @registry_option(console)
     def command(
         paths: tuple[str, ...],
         as_json: bool,
         at: datetime | None,
         resources: Path | None,
         recipients: tuple[Identity, ...],
+        registries: tuple[str, ...],
     ) -> int:
         fetcher = choose_fetcher(console, resources)
         moment = at or console.now()
-        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients)]
+        known = open_registries(registries)
+        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients, known)]
         objects = [_as_json(console, path, one) for path, one in found]
         if as_json:
             results: list[JsonValue] = list(objects)
@@ -76,7 +81,11 @@ def verify_command(console: Console) -> click.Command:
 
 
 def _examine(
-    path: str, at: datetime, fetcher: Fetcher, identities: tuple[Identity, ...]
+    path: str,
+    at: datetime,
+    fetcher: Fetcher,
+    identities: tuple[Identity, ...],
+    registries: tuple[IssuerRegistry, ...],
 ) -> Iterator[tuple[str, Verification | WalletError]]:
     try:
         documents = extract(read_input(path, fetcher))
@@ -84,7 +93,7 @@ def _examine(
         yield path, error
         return
     for document in documents:
-        verification = verify(document, at=at, fetcher=fetcher, identities=identities)
+        verification = verify(document, at=at, fetcher=fetcher, identities=identities, registries=registries)
         yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 

@@ -17,6 +17,7 @@ from wallet.resolution.fetching import Fetcher
 from wallet.verification.identity import Identity
 from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
 from wallet.verification.secured import Secured
 from wallet.verification.status_lists import StatusLists
@@ -48,6 +49,7 @@ class Inquiry:
     fetcher: Fetcher
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
+    registries: tuple[IssuerRegistry, ...] = ()
     memory: RunMemory = field(default_factory=RunMemory)
     refreshes: bool = True
 

@@ -22,10 +22,11 @@ from wallet.verification.inquiry import Inquiry, RunMemory, Verification, conclu
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.presentations import examine_presentation
 from wallet.verification.records import examine_record
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, CheckResult, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "KnownIssuer", "RunMemory", "Verification", "verify"]
+__all__ = ["Identity", "IssuerRegistry", "KnownIssuer", "RunMemory", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
@@ -45,6 +46,7 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
+    registries: tuple[IssuerRegistry, ...] = (),
     memory: RunMemory | None = None,
 ) -> Verification:
     """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
@@ -63,6 +65,7 @@ def verify(
         fetcher=fetcher,
         identities=identities,
         known_issuers=known_issuers,
+        registries=registries,
         memory=memory or RunMemory(),
     )
     return examine(document, parsed, inquiry)
