@@ -20,6 +20,8 @@ RAISED = {
     "BuildError",
     "Disclosure",
     "Problem",
+    "Vocabulary",
+    "RegistryFinding",
 }
 FINDINGS = {"passed", "failed", "undetermined", "not_applicable"}
 

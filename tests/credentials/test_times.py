@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wallet.credentials.times import parse_datetime
 
 OFFSETS = st.integers(min_value=-23 * 60 - 59, max_value=23 * 60 + 59).map(lambda m: timezone(timedelta(minutes=m)))
-MOMENTS = st.datetimes(timezones=OFFSETS)
+MOMENTS = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=OFFSETS)  # noqa: DTZ001
 
 
 @given(MOMENTS)
@@ -50,6 +50,11 @@ def test_any_text_is_a_moment_with_an_offset_or_refused(text: str) -> None:
         "2025-04-01T09:60:00Z",
         "2025-04-01T09:00:61Z",
         "25-04-01T09:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "10000-01-01T00:00:00Z",
+        # In UTC these lie before the first year and after the last.
+        "0001-01-01T00:00:00+00:01",
+        "9999-12-31T23:59:59-00:01",
         " 2025-04-01T09:00:00Z",
         "2025-04-01T09:00:00Z ",
         "令和7年4月1日",

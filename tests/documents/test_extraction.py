@@ -263,6 +263,14 @@ def test_an_envelope_of_another_kind_is_named_and_hides_no_other() -> None:
     assert kinds(presentation(other, BADGE)) == [(0, "application/vc+sd-jwt", None), (1, "embedded", None)]
 
 
+def test_more_levels_than_a_record_needs_are_refused() -> None:
+    nested: JsonValue = BADGE
+    for level in range(9):
+        assert kinds(nested)[0][0] == 0, level
+        nested = record(nested)
+    assert refusal(json.dumps(nested).encode()) == "document.nested-too-deep"
+
+
 def test_more_credentials_than_a_learner_has_are_refused() -> None:
     assert refusal(json.dumps(presentation(*[EMPTY] * 1_001)).encode()) == "document.too-many-credentials"
 

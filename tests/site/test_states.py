@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.site.sample import CHECKED_AT, report, sample_badges
+from wallet.fields import JsonObject
 from wallet.language.catalogs import load_catalog
 from wallet.site.checks import check_views
 from wallet.site.reader import Reader
@@ -45,6 +46,14 @@ def test_a_state_says_what_was_found_and_when(slug: str, language: str, words: s
 def test_a_badge_without_a_list_is_not_called_unrevoked() -> None:
     entry = replace(SAMPLE["ds-literacy"], report=report())
     assert "not revoked" not in state_of(READERS[1], entry).sentence
+
+
+@pytest.mark.parametrize("code", ["status.message", "status.newer-announced", "status.no-withdrawal-purpose"])
+def test_a_list_for_another_purpose_does_not_call_it_unrevoked(code: str) -> None:
+    facts: JsonObject = {"confirmed_at": "2026-10-02T00:00:00+00:00", "purpose": "message", "message": "x"}
+    found = report({Check.STATUS: (Outcome.PASSED, code, facts)})
+    assert state_kind(found, Verdict.VERIFIED) == "verified"
+    assert "not revoked" not in state_of(READERS[1], replace(SAMPLE["ds-literacy"], report=found)).sentence
 
 
 def test_a_list_read_on_the_same_day_is_no_older_answer() -> None:

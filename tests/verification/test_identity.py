@@ -44,7 +44,21 @@ def known(value: str = EMAIL, kind: str = "emailAddress") -> tuple[Identity, ...
         (subject(id="did:key:z6Mk"), known("did:key:z6Mk", "id"), Outcome.PASSED, "recipient.id-matches"),
         (subject(hashed(EMAIL)), known("other@learner.example"), Outcome.FAILED, "recipient.other"),
         (subject(hashed(EMAIL)), known(EMAIL, "name"), Outcome.FAILED, "recipient.other"),
-        (subject(hashed(EMAIL)), known(EMAIL.upper()), Outcome.UNDETERMINED, "recipient.lower-case-matches"),
+        (subject(hashed(EMAIL)), known(EMAIL.upper()), Outcome.UNDETERMINED, "recipient.other-spelling"),
+        (subject(hashed(EMAIL)), known("hanako@Learner.Example"), Outcome.UNDETERMINED, "recipient.other-spelling"),
+        (subject(hashed(EMAIL, "s")), known(f" {EMAIL}"), Outcome.UNDETERMINED, "recipient.other-spelling"),
+        (subject(plain("Hanako@learner.example")), known(), Outcome.UNDETERMINED, "recipient.other-spelling"),
+        (subject(plain("ｈａｎａｋｏ@learner.example")), known(), Outcome.UNDETERMINED, "recipient.other-spelling"),
+        (
+            subject(hashed(EMAIL)),
+            known("ｈａｎａｋｏ＠learner.example"),
+            Outcome.UNDETERMINED,
+            "recipient.other-spelling",
+        ),
+        (subject(plain("Hanako", "userName")), known("hanako", "userName"), Outcome.FAILED, "recipient.other"),
+        (subject(plain("Ｈ1", "userName")), known("H1", "userName"), Outcome.UNDETERMINED, "recipient.other-spelling"),
+        (subject(plain("Hanako@learner.example"), plain(EMAIL)), known(), Outcome.PASSED, "recipient.plain-matches"),
+        (subject(hashed("other@learner.example")), known("\udc80"), Outcome.FAILED, "recipient.other"),
         (subject(hashed(EMAIL, "salt")), known(EMAIL + "salt"), Outcome.FAILED, "recipient.other"),
         (subject(id="did:key:z6Mk"), known("did:key:z6Mx", "id"), Outcome.FAILED, "recipient.other"),
         (subject(), known(), Outcome.UNDETERMINED, "recipient.not-comparable"),
@@ -70,8 +84,12 @@ def test_hexadecimal_case_does_not_matter_and_an_unknown_algorithm_never_matches
 
 def test_a_flag_that_lies_does_not_make_a_match() -> None:
     digest = hashed(EMAIL).identity_hash
-    lying = IdentityObject(hashed=False, identity_hash=digest, identity_type="emailAddress")
-    assert examine_recipient(subject(lying), known()).outcome is Outcome.FAILED
+    hidden = IdentityObject(hashed=False, identity_hash=digest, identity_type="emailAddress")
+    open_to_all = IdentityObject(hashed=True, identity_hash=EMAIL, identity_type="emailAddress")
+    for lying in (hidden, open_to_all):
+        result = examine_recipient(subject(lying), known())
+        assert (result.outcome, result.code) == (Outcome.UNDETERMINED, "recipient.hashed-is-wrong")
+    assert examine_recipient(subject(hidden), known("other@learner.example")).outcome is Outcome.FAILED
 
 
 def test_what_the_learner_gave_is_not_in_the_result() -> None:

@@ -138,3 +138,31 @@ def test_an_altered_envelope_is_refused() -> None:
     header, _, signature = enveloped(HOLDER_KEY, claims(), typ="vp+jwt").split(".")
     body = base64url(json.dumps(claims(id="urn:x:other")).encode())
     assert examined(f"{header}.{body}.{signature}".encode())[-1].verdict is Verdict.INVALID
+
+
+def test_an_envelope_around_a_presentation_is_opened() -> None:
+    address = f"data:application/vp+jwt,{enveloped(HOLDER_KEY, claims(), typ='vp+jwt')}"
+    badge, whole = examined(json.dumps({"type": "EnvelopedVerifiablePresentation", "id": address}).encode())
+    assert (badge.verdict, whole.verdict, whole.securing) == (Verdict.VERIFIED, Verdict.VERIFIED, "VC-JWT EdDSA")
+
+
+def test_a_key_set_of_the_holders_is_the_holders() -> None:
+    holder = "did:web:holder.example"
+    document: JsonObject = {
+        "id": holder,
+        "verificationMethod": [
+            {
+                "id": f"{holder}#k",
+                "type": "Multikey",
+                "controller": holder,
+                "publicKeyMultibase": HOLDER_KEY.multikey,
+            }
+        ],
+        "authentication": [f"{holder}#k"],
+    }
+    url = "https://holder.example/.well-known/did.json"
+    for purpose, verdict in (("authentication", Verdict.VERIFIED), ("assertionMethod", Verdict.INVALID)):
+        given = sign_presentation(presentation(BADGE, holder=holder), HOLDER_KEY, f"{holder}#k", purpose)
+        fetcher = responses({url: json.dumps(document).encode()})
+        whole = extract(json.dumps(given).encode())[-1]
+        assert verify(whole, at=AT, fetcher=fetcher).verdict is verdict

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.assets import badge_json
-from tests.assets.samples import ISSUER, SAMPLE_METHOD, VCDM_1_CONTEXT
+from tests.assets.records import enveloped
+from tests.assets.samples import ISSUER, SAMPLE_KEY, SAMPLE_METHOD, VCDM_1_CONTEXT
 from tests.assets.status_lists import bitstring_entry
 from tests.members import member
 from tests.responses import FETCHED_AT, responses
@@ -216,3 +217,20 @@ def test_the_reason_of_a_revocation_is_kept() -> None:
     }
     _, status = examined(with_revocation_list(), {REVOCATIONS: json.dumps(content).encode()})
     assert status.facts["reason"] == "Issued by mistake"
+    assert status.facts["notes"] == [{"code": "status.reason", "reason": "Issued by mistake"}]
+
+
+@pytest.mark.parametrize("envelope", [False, True])
+def test_a_list_may_be_enveloped(envelope: bool) -> None:
+    claims = {name: value for name, value in json.loads(status_list(5)).items() if name != "proof"}
+    text = enveloped(SAMPLE_KEY, claims, typ="vc+jwt")
+    wrapped = {"type": "EnvelopedVerifiableCredential", "id": f"data:application/vc+jwt,{text}"}
+    content = json.dumps(wrapped).encode() if envelope else text.encode()
+    for index, code in ((4, "status.not-withdrawn"), (5, "status.revoked")):
+        assert examined(badge(bitstring_entry(LIST, index)), {LIST: content})[1].code == code
+
+
+def test_of_two_good_answers_the_one_about_withdrawal_speaks() -> None:
+    source = badge(sized(0, "message"), bitstring_entry("https://issuer.example/status/2", 1))
+    contents = {LIST: two_bit_list("message"), "https://issuer.example/status/2": status_list()}
+    assert examined(source, contents)[1].code == "status.not-withdrawn"

@@ -16,7 +16,7 @@ from wallet.errors import DocumentError, ResolutionError
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
 from wallet.verification.identity import Identity
 
-__all__ = ["Moment", "Recipient", "choose_fetcher", "is_interactive", "is_url", "read_input"]
+__all__ = ["Moment", "Recipient", "choose_fetcher", "is_interactive", "is_url", "read_file", "read_input"]
 
 
 GONE = 410
@@ -47,7 +47,7 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
         if resource.status != 200:
             raise ResolutionError("resolution.http-status", url=text, status=resource.status)
         return resource.content
-    return _read_file(Path(text))
+    return read_file(Path(text))
 
 
 def _withdraws_a_badge(resource: Resource) -> bool:
@@ -58,7 +58,8 @@ def _withdraws_a_badge(resource: Resource) -> bool:
     return isinstance(body, dict) and (body.get("revoked") is True or is_assertion(body))
 
 
-def _read_file(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a file; raises DocumentError. A large file is not read into memory."""
     try:
         if path.is_dir():
             raise DocumentError("input.folder")

@@ -10,6 +10,7 @@ import click
 from wallet.cli.console import Console
 from wallet.cli.inputs import choose_fetcher, is_interactive, read_input
 from wallet.cli.options import json_option, yes_option
+from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import verification_json, verification_lines
 from wallet.documents.extraction import extract
 from wallet.errors import WalletError
@@ -21,6 +22,7 @@ from wallet.stages.importing import Imported, import_badges
 from wallet.stages.worth import is_worth_publishing
 from wallet.store.home import read_identities, wallet_home
 from wallet.store.wallet import Wallet, WalletEntry
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.verifier import RunMemory, verify
 
 __all__ = ["add_command", "confirmed", "list_command", "open_wallet", "remove_command", "show_command"]
@@ -48,8 +50,12 @@ def add_command(console: Console) -> click.Command:
         metavar="INDEX",
         help=text("Answer every fetch from this index of files, never from the network."),
     )
+    @registry_option(console)
     @json_option(console)
-    def command(paths: tuple[str, ...], offline: bool, resources: Path | None, as_json: bool) -> int:
+    def command(
+        paths: tuple[str, ...], offline: bool, resources: Path | None, registries: tuple[str, ...], as_json: bool
+    ) -> int:
+        known = open_registries(registries)
         # Several badges of one issuer have their list and keys in common: each is asked for once in a run.
         fetcher = RememberingFetcher(choose_fetcher(console, resources, offline=offline))
         memory = RunMemory()
@@ -58,7 +64,7 @@ def add_command(console: Console) -> click.Command:
         failures = 0
         for path in paths:
             try:
-                found = _add(console, path, fetcher, memory)
+                found = _add(console, path, fetcher, known, memory)
             except WalletError as error:
                 failures += 1
                 console.warn(console.error_sentence(error, path))
@@ -76,7 +82,9 @@ def add_command(console: Console) -> click.Command:
     return command
 
 
-def _add(console: Console, path: str, fetcher: Fetcher, memory: RunMemory) -> tuple[Imported, ...]:
+def _add(
+    console: Console, path: str, fetcher: Fetcher, registries: tuple[IssuerRegistry, ...], memory: RunMemory
+) -> tuple[Imported, ...]:
     wallet = open_wallet(console)
     identities = read_identities(wallet.home)
     fetcher = RecordingFetcher(fetcher)
@@ -89,6 +97,7 @@ def _add(console: Console, path: str, fetcher: Fetcher, memory: RunMemory) -> tu
         fetcher=fetcher,
         identities=identities,
         memory=memory,
+        registries=registries,
     )
 
 

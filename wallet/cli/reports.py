@@ -91,7 +91,7 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         line = console.gettext("{check}: {outcome}. {finding}")
         yield "    " + line.format(check=check, outcome=outcome, finding=finding)
         yield from _problem_lines(console, result.facts.get("problems"))
-        for name in ("remarks", "entries", "notes"):
+        for name in ("remarks", "schemas", "entries", "notes", "registries"):
             yield from _problem_lines(console, result.facts.get(name))
         yield from _proof_lines(console, result.facts.get("proofs"))
     yield from explanation_lines(console, verification.explanation or ())

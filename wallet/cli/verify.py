@@ -17,6 +17,7 @@ import click
 
 from wallet.cli.console import Console
 from wallet.cli.inputs import Moment, Recipient, choose_fetcher, read_input
+from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import (
     NOT_RECOGNISED,
     UNREADABLE,
@@ -71,6 +72,7 @@ def verify_command(console: Console) -> click.Command:
         is_flag=True,
         help=text("Show how each proof was checked, step by step, with every intermediate value."),
     )
+    @registry_option(console)
     def command(
         paths: tuple[str, ...],
         as_json: bool,
@@ -78,6 +80,7 @@ def verify_command(console: Console) -> click.Command:
         resources: Path | None,
         recipients: tuple[Identity, ...],
         explain: bool,
+        registries: tuple[str, ...],
     ) -> int:
         fetcher = RememberingFetcher(choose_fetcher(console, resources))
         check = partial(
@@ -85,6 +88,7 @@ def verify_command(console: Console) -> click.Command:
             at=at or console.now(),
             fetcher=fetcher,
             identities=recipients,
+            registries=open_registries(registries),
             memory=RunMemory(),
             explain=explain,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 __all__ = ["parse_datetime"]
 
@@ -15,7 +15,8 @@ _RFC3339 = re.compile(
 def parse_datetime(text: str) -> datetime | None:
     """The moment in its own offset, or None when `text` is no full date and time with an offset.
 
-    A leap second, and the hour 24:00:00 that XML Schema allows, count as the second after them.
+    A leap second, and the hour 24:00:00 that XML Schema allows, count as the second after them. Years run from 1 to
+    9999 in UTC as well: the year 0000 of XML Schema 1.1 is refused, because it cannot be compared with anything.
     """
     match = _RFC3339.match(text)
     if match is None:
@@ -27,6 +28,8 @@ def parse_datetime(text: str) -> datetime | None:
     zone = "+00:00" if offset in "Zz" else offset
     try:
         moment = datetime.fromisoformat(f"{day}T{clock}.{(fraction or '0')[:6]:0<6}{zone}")
-        return moment + timedelta(seconds=late, days=midnight)
+        moment += timedelta(seconds=late, days=midnight)
+        moment.astimezone(UTC)
+        return moment
     except (ValueError, OverflowError):
         return None

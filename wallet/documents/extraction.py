@@ -32,6 +32,10 @@ MAX_CREDENTIALS = 1_000
 """A learner's whole collection in one presentation."""
 
 _ADDRESS = re.compile(r"^https?://[^\s<>\"]{1,2000}\Z")
+MAX_NESTING = 8
+"""A record in a presentation is what occurs. Each level is verified with all that is in it, so the work is a multiple
+of the file's size."""
+
 _JWT_TYPES = frozenset(
     {
         "application/vc+jwt",
@@ -175,6 +179,14 @@ def _open_text(source: bytes) -> tuple[_Kind, list[_Found]]:
     raise DocumentError("document.not-a-badge")
 
 
+def _require_shallow(within: _Found | None) -> None:
+    levels = 0
+    while within is not None:
+        levels, within = levels + 1, within.within
+    if levels > MAX_NESTING:
+        raise DocumentError("document.nested-too-deep", limit=MAX_NESTING)
+
+
 def _limited(found: Iterator[_Found]) -> list[_Found]:
     return list(islice(found, MAX_CREDENTIALS + 1))
 
@@ -200,6 +212,7 @@ def _read_json(value: JsonValue) -> list[_Found]:
 
 
 def _credentials(value: JsonValue, within: _Found | None = None) -> Iterator[_Found]:
+    _require_shallow(within)
     for entry in as_sequence(value):
         if isinstance(entry, str) and looks_like_jws(entry):
             yield from _enveloped(entry, within)

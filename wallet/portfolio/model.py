@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wallet.resolution.fetching import Resource
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
 
 __all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
@@ -88,3 +89,4 @@ class Portfolio:
     pages: tuple[OwnPage, ...]
     badges: tuple[PortfolioBadge, ...]
     known_issuers: tuple[KnownIssuer, ...]
+    registries: tuple[IssuerRegistry, ...] = ()

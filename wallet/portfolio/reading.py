@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from wallet.errors import PortfolioError
+from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.tables import Table, read_table
 from wallet.store.evidence import read_evidence
-from wallet.verification.trust import KnownIssuer
 
 __all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "require_site_url"]
 
@@ -48,7 +48,8 @@ def read_portfolio(root: Path) -> Portfolio:
         links=tuple(_link(entry) for entry in table.tables("links")),
         pages=_own_pages(content / "pages"),
         badges=_badges(content / "badges"),
-        known_issuers=_known_issuers(content / "issuers.toml"),
+        known_issuers=read_known_issuers(content / "issuers.toml"),
+        registries=read_registries(content / "issuers.toml"),
     )
 
 
@@ -83,19 +84,6 @@ def _link(table: Table) -> Link:
     if urlsplit(url).scheme not in ("https", "http", "mailto"):
         raise table.refuse("url", "portfolio.bad-url", url)
     return Link(url=url, label=table.by_language("label"))
-
-
-def _known_issuers(file: Path) -> tuple[KnownIssuer, ...]:
-    if not file.is_file():
-        return ()
-    table = read_table(file)
-    table.allow(("issuer",))
-    found = []
-    for entry in table.tables("issuer"):
-        entry.allow(("id", "name", "url"))
-        known = KnownIssuer(id=entry.required_text("id"), name=entry.required_text("name"), url=entry.text("url"))
-        found.append(known)
-    return tuple(found)
 
 
 def _badges(folder: Path) -> tuple[PortfolioBadge, ...]:

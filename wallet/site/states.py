@@ -11,7 +11,7 @@ from wallet.site.entries import BadgeEntry
 from wallet.site.hosted import HOSTED_SENTENCES, is_hosted
 from wallet.site.reader import Reader
 from wallet.site.views import StateView
-from wallet.verification.report import Check, Outcome, Verdict, VerificationReport
+from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
 
 __all__ = ["LABELS", "stamp_lines", "state_kind", "state_label", "state_of", "status_confirmed_at"]
 
@@ -31,14 +31,21 @@ LABELS: Mapping[str, str] = {
 # What other checks could not examine often follows from these.
 _DECISIVE = frozenset({Check.PROOF, Check.ISSUER, Check.STATUS})
 
+_OTHER_PURPOSES = frozenset({"status.message", "status.newer-announced", "status.no-withdrawal-purpose"})
+"""A list that was read for another purpose does not say whether the badge was revoked."""
+
 
 def status_confirmed_at(report: VerificationReport) -> datetime | None:
     """When the issuer's list was last read, where the status check passed; None when it had nothing to read."""
     result = report.result(Check.STATUS)
     confirmed = result.facts.get("confirmed_at")
-    if result.outcome is Outcome.PASSED and isinstance(confirmed, str):
+    if _says_not_withdrawn(result) and isinstance(confirmed, str):
         return dates.parse_moment(confirmed)
     return None
+
+
+def _says_not_withdrawn(result: CheckResult) -> bool:
+    return result.outcome is Outcome.PASSED and result.code not in _OTHER_PURPOSES
 
 
 def state_kind(report: VerificationReport, verdict: Verdict) -> str:
@@ -99,7 +106,7 @@ def _reason(reader: Reader, entry: BadgeEntry) -> str | None:
 
 
 def _verified(reader: Reader, entry: BadgeEntry, date: str) -> str:
-    if entry.report.result(Check.STATUS).outcome is Outcome.PASSED:
+    if _says_not_withdrawn(entry.report.result(Check.STATUS)):
         return reader.say("Signature checked. On {date}: unaltered, not revoked.", date=date)
     return reader.say(
         "Signature checked. On {date}: unaltered. The badge names no place where a revocation would be announced.",

@@ -22,6 +22,7 @@ from wallet.stages.images import picture_urls
 from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 from wallet.verification.serialization import verification_to_json
 from wallet.verification.verifier import RunMemory, Verification, verify
@@ -76,6 +77,7 @@ def import_badges(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
+    registries: tuple[IssuerRegistry, ...] = (),
     memory: RunMemory | None = None,
 ) -> tuple[Imported, ...]:
     """Extract, verify and keep every badge of a file; raises DocumentError or CredentialError, keeping nothing then.
@@ -88,7 +90,8 @@ def import_badges(
     shared = memory or RunMemory()
     alone = len(documents) == 1
     return tuple(
-        _import(document, source_name, wallet, at, fetcher, identities, shared, alone=alone) for document in documents
+        _import(document, source_name, wallet, at, fetcher, identities, registries, shared, alone=alone)
+        for document in documents
     )
 
 
@@ -99,6 +102,7 @@ def _import(
     at: datetime,
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
+    registries: tuple[IssuerRegistry, ...],
     memory: RunMemory,
     *,
     alone: bool,
@@ -108,7 +112,7 @@ def _import(
     key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
     earlier = wallet.get(key)
     recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
-    verification = verify(document, at=at, fetcher=recorder, memory=memory)
+    verification = verify(document, at=at, fetcher=recorder, registries=registries, memory=memory)
     if document.link is not None:
         _require_found(verification)
     _fetch_pictures(verification.credential, recorder)

@@ -75,19 +75,19 @@ def _verify(
     fetcher: Fetcher | None,
     memory: RunMemory,
 ) -> tuple[Verification, tuple[Resource, ...]]:
-    known = portfolio.known_issuers
+    known, registries = portfolio.known_issuers, portfolio.registries
     if fetcher is None:
         kept = EvidenceFetcher(badge.evidence)
-        verification = verify(document, at=at, fetcher=kept, known_issuers=known, memory=memory)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, registries=registries, memory=memory)
         return verification, badge.evidence
     recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
-    verification = verify(document, at=at, fetcher=recorder, known_issuers=known, memory=memory)
+    verification = verify(document, at=at, fetcher=recorder, known_issuers=known, registries=registries, memory=memory)
     gathered = _merged(badge.evidence, recorder.resources, verification)
     evidence = publishable(gathered, verification)
     if evidence != gathered:
         # What is kept must be what later builds find without a network.
         kept = EvidenceFetcher(evidence)
-        verification = verify(document, at=at, fetcher=kept, known_issuers=known, memory=memory)
+        verification = verify(document, at=at, fetcher=kept, known_issuers=known, registries=registries, memory=memory)
     keep_verification(badge.folder, verification_to_json(verification), evidence)
     return verification, evidence
 

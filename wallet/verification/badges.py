@@ -3,7 +3,7 @@
 The order follows Open Badges 3.0, section 8.2, "AchievementCredential Verification", with what VCDM, Data Integrity
 and the status specifications add. Each number is one check, and the code below refers to the numbers.
 
-1. conformance: the document is an Open Badges credential, member by member.
+1. conformance: the document is an Open Badges credential, member by member, and follows the schemas that it names.
 2. coverage: the proof covers every member; what it does not cover nobody signed.
 3. proof: a signature over the document as it came is right.
 4. issuer: the key that made it belongs to the issuer and may make assertions.
@@ -11,7 +11,7 @@ and the status specifications add. Each number is one check, and the code below 
 6. validity: the moment in question lies between its dates.
 7. recipient: it was issued to a known identity, when one was given.
 8. endorsement: each third party's word in it, on its own.
-9. trust: whether the issuer is one that the learner names as known.
+9. trust: whether the issuer is one that the learner, or a registry they consult, names as known.
 
 Under 5, a refresh service is asked as well whether the issuer has a newer version. What is found under 5 to 9 is
 reported even when 3 fails, but a verdict is then already decided.
@@ -19,28 +19,22 @@ reported even when 3 fails, but a verdict is then already decided.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.credentials.reading import ParsedCredential
 from wallet.documents.document import SecuredDocument
-from wallet.fields import JsonValue, Problem
 from wallet.verification.authenticity import issuer_of
+from wallet.verification.conformance import examine_conformance, own_schemas
 from wallet.verification.enclosure import examine_secured
 from wallet.verification.endorsements import examine_endorsements, with_parents
-from wallet.verification.findings import failed, passed, undetermined
+from wallet.verification.findings import undetermined
 from wallet.verification.identity import examine_recipient
 from wallet.verification.inquiry import Inquiry, Verification, concluded
 from wallet.verification.refreshing import with_refresh
 from wallet.verification.report import Check, CheckResult
 from wallet.verification.secured import Secured
-from wallet.verification.standing import examine_standing
-from wallet.verification.trust import examine_trust
+from wallet.verification.standing import examine_standing, trust_in
 
-__all__ = ["conformance", "examine_badge", "listed", "not_read"]
-
-MAX_LISTED = 200
-"""A person mends the first dozen and reads again; a file with a million faults must not fill a report."""
+__all__ = ["examine_badge", "not_read"]
 
 
 def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
@@ -48,7 +42,7 @@ def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: 
     secured = examine_secured(document, parsed, inquiry)
     authenticity = secured.authenticity
     results = (
-        conformance(parsed),  # 1
+        _conformance(parsed, secured, inquiry),  # 1
         authenticity.coverage,  # 2
         authenticity.proof,  # 3
         authenticity.issuer,  # 4
@@ -57,27 +51,15 @@ def examine_badge(document: SecuredDocument, parsed: ParsedCredential, inquiry: 
     return concluded(document, parsed, results, securing=authenticity.securing, at=inquiry.at)
 
 
-def conformance(parsed: ParsedCredential) -> CheckResult:
-    """The result of the check *conformance*: every fault and every remark that reading found, with its path."""
-    faults = [problem for problem in parsed.problems if not problem.remark]
-    remarks = [problem for problem in parsed.problems if problem.remark]
-    facts: dict[str, JsonValue] = {"remarks": listed(remarks)} if remarks else {}
-    if faults or parsed.credential is None:
-        first = faults[0].path if faults else "$"
-        return failed(
-            Check.CONFORMANCE,
-            "conformance.problems",
-            count=len(faults),
-            member=first,
-            problems=listed(faults),
-            **facts,
-        )
-    return passed(Check.CONFORMANCE, "conformance.conforms", specification=parsed.specification, **facts)
-
-
-def listed(problems: Sequence[Problem]) -> list[JsonValue]:
-    """The first problems, as facts."""
-    return [{"path": problem.path, "code": problem.code, "found": problem.found} for problem in problems[:MAX_LISTED]]
+def _conformance(parsed: ParsedCredential, secured: Secured, inquiry: Inquiry) -> CheckResult:
+    readable = parsed.credential is not None
+    return examine_conformance(
+        parsed.problems,
+        parsed.specification,
+        complete=readable,
+        schemas=own_schemas(parsed.members, secured.authenticity, inquiry) if readable else (),
+        code="conformance.problems",
+    )
 
 
 def _remaining(
@@ -93,7 +75,7 @@ def _remaining(
         validity,  # 6
         examine_recipient(credential.credential_subject, inquiry.identities),  # 7
         examine_endorsements(credential.endorsement, _named(credential), inquiry),  # 8
-        examine_trust(issuer, inquiry.known_issuers),  # 9
+        trust_in(issuer, secured.authenticity, inquiry),  # 9
     )
 
 

@@ -29,7 +29,7 @@ from wallet.verification.secured import Secured
 
 __all__ = ["examine_secured"]
 
-_OVER_TEXT = frozenset({"coverage.signed-as-text", "coverage.by-record"})
+_OVER_TEXT = frozenset({"coverage.signed-as-text", "coverage.signed-as-json", "coverage.by-record"})
 """Codes of the check *coverage* which say that every member is signed where it stands."""
 
 

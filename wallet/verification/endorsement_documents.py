@@ -11,15 +11,14 @@ from wallet.credentials.reading import ParsedCredential
 from wallet.documents.document import SecuredDocument
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.badges import not_read
+from wallet.verification.conformance import examine_conformance, own_schemas
 from wallet.verification.enclosure import examine_secured
 from wallet.verification.findings import not_applicable
 from wallet.verification.inquiry import Inquiry, Verification, concluded
-from wallet.verification.records import conformance_of
 from wallet.verification.refreshing import with_refresh
 from wallet.verification.report import Check, CheckResult
 from wallet.verification.secured import Secured
-from wallet.verification.standing import examine_standing
-from wallet.verification.trust import examine_trust
+from wallet.verification.standing import examine_standing, trust_in
 
 __all__ = ["examine_endorsement_document"]
 
@@ -29,7 +28,11 @@ def examine_endorsement_document(document: SecuredDocument, parsed: ParsedCreden
     endorsement, problems = read_endorsement_document(parsed.members, document.jws)
     secured = examine_secured(document, parsed, inquiry)
     results = (
-        conformance_of((*parsed.problems, *problems), parsed.specification),
+        examine_conformance(
+            (*parsed.problems, *problems),
+            parsed.specification,
+            schemas=own_schemas(parsed.members, secured.authenticity, inquiry),
+        ),
         secured.authenticity.coverage,
         secured.authenticity.proof,
         secured.authenticity.issuer,
@@ -52,5 +55,5 @@ def _remaining(
         validity,
         not_applicable(Check.RECIPIENT, "recipient.endorsed", subject=endorsement.subject_id or ""),
         not_applicable(Check.ENDORSEMENT, "endorsement.of-oneself" if own else "endorsement.is-one"),
-        examine_trust(issuer, inquiry.known_issuers),
+        trust_in(issuer, secured.authenticity, inquiry),
     )

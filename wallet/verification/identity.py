@@ -6,8 +6,9 @@ Nothing that the learner gave is put into a result: only the type of identifier 
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallet.credentials.model import AchievementSubject, IdentityObject
 from wallet.credentials.records import ClrSubject
@@ -16,8 +17,8 @@ from wallet.verification.report import Check, CheckResult
 
 __all__ = ["Identity", "examine_recipient", "matches"]
 
+_EMAIL = "emailAddress"
 _ALGORITHMS = ("sha256", "md5", "sha384", "sha512")
-_EMAIL = ("emailAddress", "email")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +30,42 @@ class Identity:
 
 
 def examine_recipient(subject: AchievementSubject | ClrSubject, identities: Sequence[Identity]) -> CheckResult:
-    """The result of the check *recipient* against every known identity."""
+    """The result of the check *recipient* against every known identity.
+
+    What matches only in another spelling, or only when the flag `hashed` is not believed, is reported and no match.
+    """
     if not identities:
         named_at_all = subject.id is not None or subject.identifier
         return not_applicable(Check.RECIPIENT, "recipient.not-asked" if named_at_all else "recipient.nobody-named")
     for identity in identities:
         if identity.type == "id" and subject.id == identity.value:
             return passed(Check.RECIPIENT, "recipient.id-matches")
-        for named in subject.identifier:
-            if named.identity_type == identity.type and matches(named, identity.value):
+        for named in _of_type(subject, identity.type):
+            if matches(named, identity.value):
                 return passed(Check.RECIPIENT, _code(named), type=identity.type)
-    if any(_in_lower_case(named, identity) for named in subject.identifier for identity in identities):
-        return undetermined(Check.RECIPIENT, "recipient.lower-case-matches")
+    return _near(subject, identities) or _other(subject)
+
+
+def _near(subject: AchievementSubject | ClrSubject, identities: Sequence[Identity]) -> CheckResult | None:
+    for identity in identities:
+        for named in _of_type(subject, identity.type):
+            if any(matches(named, spelling) for spelling in _spellings(identity)) or _same_but_for_spelling(
+                named, identity
+            ):
+                return undetermined(Check.RECIPIENT, "recipient.other-spelling", type=identity.type)
+            if matches(replace(named, hashed=not named.hashed), identity.value):
+                return undetermined(Check.RECIPIENT, "recipient.hashed-is-wrong", type=identity.type)
+    return None
+
+
+def _other(subject: AchievementSubject | ClrSubject) -> CheckResult:
     if subject.id is None and not any(_comparable(named) for named in subject.identifier):
         return undetermined(Check.RECIPIENT, "recipient.not-comparable")
     return failed(Check.RECIPIENT, "recipient.other")
+
+
+def _of_type(subject: AchievementSubject | ClrSubject, kind: str) -> list[IdentityObject]:
+    return [named for named in subject.identifier if named.identity_type == kind]
 
 
 def matches(named: IdentityObject, value: str) -> bool:
@@ -53,17 +75,26 @@ def matches(named: IdentityObject, value: str) -> bool:
     algorithm, _, digest = named.identity_hash.partition("$")
     if algorithm not in _ALGORITHMS:
         return False
-    computed = hashlib.new(algorithm, (value + (named.salt or "")).encode("utf-8"), usedforsecurity=False)
-    return computed.hexdigest() == digest.lower()
+    # What was typed at a terminal may hold bytes that are no text.
+    text = (value + (named.salt or "")).encode("utf-8", "surrogatepass")
+    return hashlib.new(algorithm, text, usedforsecurity=False).hexdigest() == digest.lower()
 
 
-def _in_lower_case(named: IdentityObject, identity: Identity) -> bool:
-    """Whether an e-mail address matches but for its case, in which two mailboxes may differ (RFC 5321 section 2.4)."""
-    if named.identity_type != identity.type or identity.type not in _EMAIL:
+def _spellings(identity: Identity) -> set[str]:
+    """Other spellings by which an issuer may have known the person: width of letters, spaces, case of an e-mail."""
+    plain = unicodedata.normalize("NFKC", identity.value).strip()
+    if identity.type != _EMAIL:
+        return {plain}
+    local, _, domain = plain.rpartition("@")
+    return {plain, plain.lower(), f"{local}@{domain.lower()}"}
+
+
+def _same_but_for_spelling(named: IdentityObject, identity: Identity) -> bool:
+    if named.hashed:
         return False
-    if not named.hashed:
-        return named.identity_hash.lower() == identity.value.lower()
-    return matches(named, identity.value.lower())
+    there = unicodedata.normalize("NFKC", named.identity_hash).strip()
+    here = unicodedata.normalize("NFKC", identity.value).strip()
+    return there == here or (identity.type == _EMAIL and there.lower() == here.lower())
 
 
 def _comparable(named: IdentityObject) -> bool:

@@ -18,6 +18,7 @@ from wallet.verification.explanation import Trace
 from wallet.verification.identity import Identity
 from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
 from wallet.verification.secured import Secured
 from wallet.verification.status_lists import StatusLists
@@ -50,6 +51,7 @@ class Inquiry:
     identities: tuple[Identity, ...] = ()
     known_issuers: tuple[KnownIssuer, ...] = ()
     trace: Trace = field(default_factory=Trace)
+    registries: tuple[IssuerRegistry, ...] = ()
     memory: RunMemory = field(default_factory=RunMemory)
     refreshes: bool = True
 

@@ -22,10 +22,10 @@ from wallet.errors import RefusalError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
 from wallet.resolution.controllers import resolve_document
 from wallet.verification.authenticity import Authenticity, examine_authenticity
+from wallet.verification.conformance import examine_conformance
 from wallet.verification.expectations import ASSERTION, AUTHENTICATION
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.inquiry import Inquiry, Verification, concluded
-from wallet.verification.records import conformance_of
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.validity import examine_validity
 
@@ -38,7 +38,7 @@ def examine_presentation(document: SecuredDocument, parsed: ParsedCredential, in
     jws = decode_jws(document.jws) if document.jws is not None else None
     authenticity = _authenticity(presentation, parsed.members, jws, inquiry)
     results = (
-        conformance_of((*parsed.problems, *problems, *_malformed_dates(jws)), parsed.specification),
+        examine_conformance((*parsed.problems, *problems, *_malformed_dates(jws)), parsed.specification),
         authenticity.coverage,
         authenticity.proof,
         authenticity.issuer,

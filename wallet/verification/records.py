@@ -7,26 +7,22 @@ a credential that somebody else signed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wallet.credentials.reading import ParsedCredential
 from wallet.credentials.records import ClrCredential, read_record
 from wallet.documents.document import SecuredDocument
-from wallet.fields import JsonValue, Problem
 from wallet.verification.authenticity import issuer_of
-from wallet.verification.badges import listed, not_read
+from wallet.verification.badges import not_read
+from wallet.verification.conformance import examine_conformance, own_schemas
 from wallet.verification.enclosure import examine_secured
 from wallet.verification.endorsements import examine_endorsements, with_parents
-from wallet.verification.findings import failed, passed
 from wallet.verification.identity import examine_recipient
 from wallet.verification.inquiry import Inquiry, Verification, concluded
 from wallet.verification.refreshing import with_refresh
-from wallet.verification.report import Check, CheckResult
+from wallet.verification.report import CheckResult
 from wallet.verification.secured import Secured
-from wallet.verification.standing import examine_standing
-from wallet.verification.trust import examine_trust
+from wallet.verification.standing import examine_standing, trust_in
 
-__all__ = ["conformance_of", "examine_record"]
+__all__ = ["examine_record"]
 
 
 def examine_record(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
@@ -34,35 +30,18 @@ def examine_record(document: SecuredDocument, parsed: ParsedCredential, inquiry:
     record, problems = read_record(parsed.members)
     secured = examine_secured(document, parsed, inquiry)
     results = (
-        conformance_of((*parsed.problems, *problems), parsed.specification, complete=record is not None),
+        examine_conformance(
+            (*parsed.problems, *problems),
+            parsed.specification,
+            complete=record is not None,
+            schemas=own_schemas(parsed.members, secured.authenticity, inquiry),
+        ),
         secured.authenticity.coverage,
         secured.authenticity.proof,
         secured.authenticity.issuer,
         *_remaining(parsed, record, secured, inquiry),
     )
     return concluded(document, parsed, results, securing=secured.authenticity.securing, at=inquiry.at)
-
-
-def conformance_of(problems: Sequence[Problem], specification: str, *, complete: bool = True) -> CheckResult:
-    """The result of the check *conformance*; `complete` says whether there was enough to be read at all."""
-    # Two readers look at the contexts, each for its own part.
-    unique = list(dict.fromkeys(problems))
-    faults = [problem for problem in unique if not problem.remark]
-    remarks = [problem for problem in unique if problem.remark]
-    facts: dict[str, JsonValue] = {"specification": specification}
-    if remarks:
-        facts["remarks"] = listed(remarks)
-    if not faults and complete:
-        return passed(Check.CONFORMANCE, "conformance.conforms", **facts)
-    member = faults[0].path if faults else "$"
-    return failed(
-        Check.CONFORMANCE,
-        "conformance.departs",
-        count=len(faults),
-        member=member,
-        problems=listed(faults),
-        **facts,
-    )
 
 
 def _remaining(
@@ -78,7 +57,7 @@ def _remaining(
         validity,
         examine_recipient(record.credential_subject, inquiry.identities),
         examine_endorsements(record.endorsement, _named(record), inquiry),
-        examine_trust(issuer, inquiry.known_issuers),
+        trust_in(issuer, secured.authenticity, inquiry),
     )
 
 

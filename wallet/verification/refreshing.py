@@ -60,7 +60,7 @@ def with_refresh(
             note, newer = _refreshed(url, members, inquiry, examine)
             notes.append({**note, "url": url})
             status = _withdrawn_with(status, newer)
-    return replace(status, facts={**status.facts, "notes": notes})
+    return replace(status, facts={**status.facts, "notes": [*as_sequence(status.facts.get("notes")), *notes]})
 
 
 def _url(service: JsonValue) -> str | None:

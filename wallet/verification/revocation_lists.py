@@ -39,4 +39,6 @@ def _names(revoked: JsonValue, credential_id: str) -> bool:
 
 def _reason(revoked: JsonValue) -> Mapping[str, JsonValue]:
     reason = revoked.get("revocationReason") if isinstance(revoked, dict) else None
-    return {"reason": reason} if isinstance(reason, str) else {}
+    if not isinstance(reason, str):
+        return {}
+    return {"reason": reason, "notes": [{"code": "status.reason", "reason": reason}]}

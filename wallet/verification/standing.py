@@ -16,9 +16,10 @@ from wallet.verification.inquiry import Inquiry
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.secured import Secured
 from wallet.verification.status import StatusContext, examine_status
+from wallet.verification.trust import examine_trust
 from wallet.verification.validity import examine_validity
 
-__all__ = ["examine_standing", "status_of"]
+__all__ = ["examine_standing", "is_forged", "status_of", "trust_in"]
 
 _VCDM_2 = "https://www.w3.org/ns/credentials/v2"
 _WORST_FIRST = (Outcome.FAILED, Outcome.UNDETERMINED, Outcome.PASSED, Outcome.NOT_APPLICABLE)
@@ -39,7 +40,7 @@ def examine_standing(
 def status_of(members: JsonObject, authenticity: Authenticity, inquiry: Inquiry) -> CheckResult:
     """The result of the check *status* for one credential."""
     # A forged credential names any server it likes: its status is not asked for.
-    if Outcome.FAILED in (authenticity.proof.outcome, authenticity.coverage.outcome, authenticity.issuer.outcome):
+    if is_forged(authenticity):
         return undetermined(Check.STATUS, "status.not-asked")
     identifier = members.get("id")
     context = StatusContext(
@@ -51,6 +52,18 @@ def status_of(members: JsonObject, authenticity: Authenticity, inquiry: Inquiry)
         lists=inquiry.memory.status_lists,
     )
     return examine_status(members, context)
+
+
+def trust_in(issuer: str, authenticity: Authenticity, inquiry: Inquiry) -> CheckResult:
+    """The result of the check *trust*: nobody is known under a name that was not proven."""
+    if (inquiry.known_issuers or inquiry.registries) and authenticity.issuer.outcome is not Outcome.PASSED:
+        return undetermined(Check.TRUST, "trust.issuer-not-proven")
+    return examine_trust(issuer, inquiry.known_issuers, inquiry.registries, inquiry.fetcher)
+
+
+def is_forged(authenticity: Authenticity) -> bool:
+    """Whether the signature, what it covers or its key was found wrong."""
+    return Outcome.FAILED in (authenticity.proof.outcome, authenticity.coverage.outcome, authenticity.issuer.outcome)
 
 
 def _periods(secured: Secured) -> Iterator[Period]:

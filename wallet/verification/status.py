@@ -29,7 +29,13 @@ MAX_STATUS_ENTRIES = 16
 
 _WITHDRAWN = {"revocation": "status.revoked", "suspension": "status.suspended"}
 _PURPOSES = frozenset({"revocation", "suspension", "refresh", "message"})
-_SEVERITY = {"status.revoked": 0, "status.suspended": 1}
+_SEVERITY = {
+    "status.revoked": 0,
+    "status.suspended": 1,
+    "status.not-withdrawn": 2,
+    "status.not-withdrawn-then": 2,
+}
+"""Which of several answers speaks for all; what a list says for other purposes comes last."""
 _HEXADECIMAL = re.compile(r"^0[xX][0-9A-Fa-f]{1,8}\Z")
 
 
@@ -63,7 +69,7 @@ def _worst(results: Sequence[CheckResult]) -> CheckResult:
 
     def severity(result: CheckResult) -> tuple[int, int, str]:
         # Of two lists that say the same, the older one is as far as the answer reaches.
-        return order[result.outcome], _SEVERITY.get(result.code, 2), str(result.facts.get("confirmed_at", ""))
+        return order[result.outcome], _SEVERITY.get(result.code, 3), str(result.facts.get("confirmed_at", ""))
 
     worst = min(results, key=severity)
     if len(results) == 1:

@@ -10,13 +10,16 @@ from wallet.verification.report import Check, CheckResult
 __all__ = ["CLOCK_TOLERANCE", "examine_validity"]
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
-"""Two clocks that are set by the network differ by seconds; a badge issued "now" must not be refused for that."""
+"""Two clocks that are set by the network differ by seconds; a badge issued "now" must not be refused for that.
+
+It holds at the beginning alone: nobody shows a badge seconds before it expires and means the time after.
+"""
 
 
 def examine_validity(valid_from: datetime | None, valid_until: datetime | None, at: datetime) -> CheckResult:
     """The result of the check *validity*; dates keep their own offset in the facts."""
     facts = {name: _text(value) for name, value in (("valid_from", valid_from), ("valid_until", valid_until)) if value}
-    if valid_from is not None and valid_from > at + CLOCK_TOLERANCE:
+    if valid_from is not None and valid_from - at > CLOCK_TOLERANCE:
         return failed(Check.VALIDITY, "validity.not-yet", **facts)
     if valid_until is not None and valid_until < at:
         return failed(Check.VALIDITY, "validity.expired", **facts)

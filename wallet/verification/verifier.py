@@ -25,10 +25,11 @@ from wallet.verification.inquiry import Inquiry, RunMemory, Verification, conclu
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.presentations import examine_presentation
 from wallet.verification.records import examine_record
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, CheckResult, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "KnownIssuer", "RunMemory", "Verification", "verify"]
+__all__ = ["Identity", "IssuerRegistry", "KnownIssuer", "RunMemory", "Verification", "verify"]
 
 _EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
     ("OB 3.0", "achievement"): examine_badge,
@@ -52,6 +53,7 @@ def verify(
     fetcher: Fetcher,
     identities: tuple[Identity, ...] = (),
     known_issuers: tuple[KnownIssuer, ...] = (),
+    registries: tuple[IssuerRegistry, ...] = (),
     memory: RunMemory | None = None,
     explain: bool = False,
 ) -> Verification:
@@ -65,6 +67,7 @@ def verify(
         fetcher=fetcher,
         identities=identities,
         known_issuers=known_issuers,
+        registries=registries,
         memory=memory or RunMemory(),
     )
     if not explain:

@@ -110,9 +110,5 @@ SENTENCES: Mapping[str, str] = {
         "The description of “{name}” could not be had, so there is nothing to publish yet. Try again later with: "
         "wallet add FILE"
     ),
-    "recipient.lower-case-matches": N_(
-        "The e-mail address matches only when capital and small letters are taken as the same, which two mailboxes "
-        "need not be. Give the address exactly as the issuer has it."
-    ),
     "endorsement.hosted-verified": N_("Its author confirms the endorsement at its own address."),
 }

@@ -50,6 +50,14 @@ SENTENCES: Mapping[str, str] = {
     "field.result-status": N_(
         "{path} is “{found}”. Write one of Completed, Enrolled, Failed, InProgress, OnHold, Provisional, Withdrew."
     ),
+    "recipient.other-spelling": N_(
+        "Not confirmed: the {type} in the file is that of the person that was given only in another spelling (capital "
+        "or full-width letters, spaces). Ask with the exact spelling."
+    ),
+    "recipient.hashed-is-wrong": N_(
+        "Not confirmed: the {type} in the file is that of the person that was given only if its member hashed is not "
+        "believed. The issuer has to correct it."
+    ),
     "credential.nobody-named": N_(
         "{path} names nobody: give the recipient an id or an identifier, as the specification demands."
     ),

@@ -65,6 +65,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "presentation.no-endorsement": N_("Endorsements belong to the credentials in the presentation."),
     "presentation.no-trust": N_("Whether an issuer is known is asked for each credential in the presentation."),
+    "document.nested-too-deep": N_(
+        "{file} holds credentials within credentials, more than {limit} levels deep, which no record needs. "
+        "Ask whoever made it for a plain file."
+    ),
     "document.sd-jwt-not-supported": N_(
         "{file} is a badge in the SD-JWT form, which is not supported here. Ask the issuer for it as JSON or JWT."
     ),

@@ -34,4 +34,5 @@ SENTENCES: Mapping[str, str] = {
     "status.list-not-yet-valid": N_(
         "Whether it was withdrawn could not be checked: the list at {url} is not valid yet."
     ),
+    "status.reason": N_("The issuer gives this reason: {reason}"),
 }

@@ -1,0 +1,17 @@
+"""Work that is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallet.errors import ResolutionError
+from wallet.verification.budget import Budget
+
+
+def test_a_budget_is_used_up_and_says_so() -> None:
+    budget = Budget(3, "schema.too-costly")
+    budget.spend(2)
+    budget.spend(1)
+    with pytest.raises(ResolutionError) as caught:
+        budget.spend(1)
+    assert (caught.value.code, caught.value.facts) == ("schema.too-costly", {"limit": 3})

@@ -1,0 +1,38 @@
+"""``--registry FILE|URL``: lists of issuers that a command consults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from wallet.cli.console import Console
+from wallet.cli.inputs import is_url, read_file
+from wallet.verification.registries import IssuerRegistry
+
+__all__ = ["open_registries", "registry_option"]
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def registry_option(console: Console) -> Callable[[_F], _F]:
+    """``--registry``, as often as there are registries."""
+    return click.option(
+        "--registry",
+        "registries",
+        multiple=True,
+        metavar="FILE|URL",
+        help=console.gettext("Ask this list of known issuers, in the format of the DCC. May be repeated."),
+    )
+
+
+def open_registries(places: Sequence[str]) -> tuple[IssuerRegistry, ...]:
+    """The registries, those in files read; raises DocumentError for a file that cannot be."""
+    return tuple(
+        IssuerRegistry(name=place, url=place)
+        if is_url(place)
+        else IssuerRegistry(name=Path(place).name, content=read_file(Path(place)))
+        for place in places
+    )
