@@ -406,7 +406,7 @@ BROKEN = {
     "https://purl.imsglobal.org/spec/ob/v2p1/schema/json/"
     "imsob_v2p1v2p1-getassertions-200-responsepayload-schemav1p0.json": "resolution.not-json",
 }
-"""Published as they are: a list where draft-04 wants an object, a comma too many, a comma too few."""
+"""Published as they are: the first has a list where draft-04 wants an object, the others are no JSON."""
 
 
 def test_our_limits_change_no_answer_of_the_library() -> None:
