@@ -41,7 +41,7 @@ def read_schemas(fields: Fields) -> tuple[SchemaReference, ...]:
     for child in fields.children("credentialSchema"):
         identifier, kind = uri(child, "id", required=True), child.text("type", required=True)
         if identifier and kind:
-            found.append(SchemaReference(id=identifier, type=kind))
+            found.append(SchemaReference(id=identifier, type=kind, digest_sri=child.text("digestSRI")))
     return tuple(found)
 
 

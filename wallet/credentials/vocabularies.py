@@ -89,8 +89,10 @@ RESULT_STATUS = Vocabulary(
 
 def is_uri(text: str) -> bool:
     """Whether a text is an absolute URI; letters beyond ASCII are let stand, as in the URL Standard of VCDM 2.0."""
-    # Base64 of an embedded picture is long, and the reader of pictures looks at it anyway.
-    return text.startswith("data:image/") or _URI.match(text) is not None
+    if text.startswith("data:image/"):
+        # Base64 of an embedded picture is long; that nothing else hides in it is the business of who shows it.
+        return text.split(None, 1) == [text]
+    return _URI.match(text) is not None
 
 
 def is_language_tag(text: str) -> bool:
