@@ -36,8 +36,9 @@ MAX_SCHEMA_BYTES = 500_000
 MAX_SCHEMAS = 10
 """Documents that one credential's schemas may bring in by reference; the published ones need one each."""
 
-MAX_STEPS = 1_000_000
-"""Keywords applied and characters matched: the largest published schema takes some 170,000, most of them for itself."""
+MAX_STEPS = 600_000
+"""Keywords applied and characters matched. To check a schema takes about a step for each of its bytes, to apply the
+largest published one to a full badge some 5,000; this many take a second or two."""
 
 MAX_FAULTS = 50
 """More faults help nobody, and a schema could find one for each character."""
