@@ -6,7 +6,7 @@ import hashlib
 import uuid
 from datetime import datetime
 
-from tests.assets.keys import Ed25519Key, ed25519_key
+from tests.assets.keys import SigningKey, ed25519_key
 from wallet.fields import JsonObject, JsonValue
 
 __all__ = [
@@ -33,8 +33,8 @@ EXTENSIONS_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "shiomi.example")
 
 
-def did_key(key: Ed25519Key) -> str:
-    """The did:key of an Ed25519 key."""
+def did_key(key: SigningKey) -> str:
+    """The did:key of a key."""
     return f"did:key:{key.multikey}"
 
 

@@ -10,8 +10,19 @@ from collections.abc import Iterator, Mapping
 
 from tests.assets.credentials import EXTENSIONS_CONTEXT
 from tests.assets.issuers import HISAKATA, SHIORI, WARPWEFT, Issuer, json_resource
-from tests.assets.keys import Ed25519Key
-from tests.assets.samples import badge_json, badge_jws, badge_png, badge_svg, sample_credential, sample_picture
+from tests.assets.keys import Ed25519Key, SigningKey, ed25519_key, p256_key, p384_key
+from tests.assets.samples import (
+    CREATED,
+    badge_json,
+    badge_jws,
+    badge_png,
+    badge_svg,
+    did_key,
+    method_of,
+    sample_credential,
+    sample_picture,
+)
+from tests.assets.selective import Disclosure, base_proof, derived_proof, sign
 from tests.assets.status_lists import bitstring_entry, bitstring_list, revocation_list
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Resource
@@ -40,6 +51,7 @@ def _expected(container: str, securing: str, verdict: str = "verified", data_mod
 
 def _badges() -> Iterator[tuple[str, bytes, JsonObject]]:
     yield from _embedded()
+    yield from _further_suites()
     yield from _enveloped()
     yield from _pictures()
     yield from _with_status()
@@ -59,9 +71,38 @@ def _embedded() -> Iterator[tuple[str, bytes, JsonObject]]:
     yield "ed25519-2020-vcdm-1.1.json", older, _expected("json", suite, data_model="VCDM 1.1")
 
 
+def _further_suites() -> Iterator[tuple[str, bytes, JsonObject]]:
+    for suite, key, name in (
+        ("eddsa-jcs-2022", ed25519_key("suites"), "eddsa-jcs-2022"),
+        ("eddsa-2022", ed25519_key("suites"), "eddsa-2022"),
+        ("ecdsa-rdfc-2019", p256_key("suites"), "ecdsa-rdfc-2019-p256"),
+        ("ecdsa-rdfc-2019", p384_key("suites"), "ecdsa-rdfc-2019-p384"),
+        ("ecdsa-jcs-2019", p256_key("suites"), "ecdsa-jcs-2019-p256"),
+        ("ecdsa-jcs-2019", p384_key("suites"), "ecdsa-jcs-2019-p384"),
+    ):
+        badge = badge_json(suite=suite, key=key, method=method_of(key), issuer=_profile(key))
+        yield f"{name}.json", badge, _expected("json", suite)
+    yield "ecdsa-sd-2023.json", _pretty(derived_proof(_disclosed())), _expected("json", "ecdsa-sd-2023")
+    base = _pretty(base_proof(_disclosed(), []))
+    yield "ecdsa-sd-2023-base.json", base, _expected("json", "ecdsa-sd-2023", "invalid")
+
+
+def _disclosed() -> Disclosure:
+    key = p256_key("suites")
+    credential = sample_credential(issuer=_profile(key))
+    return sign(credential, key, method_of(key), CREATED, is_mandatory=lambda _: False)
+
+
+def _profile(key: SigningKey) -> JsonObject:
+    return {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
+
+
 def _enveloped() -> Iterator[tuple[str, bytes, JsonObject]]:
     yield "eddsa.jws", badge_jws(), _expected("jwt", "VC-JWT EdDSA")
     yield "es256.jws", _enveloped_by(SHIORI), _expected("jwt", "VC-JWT ES256")
+    curve = p384_key("suites")
+    es384 = badge_jws(key=curve, kid=method_of(curve), issuer=_profile(curve), header={"typ": "vc+jwt", "cty": "vc"})
+    yield "es384-vc.jws", es384, _expected("jwt", "VC-JWT ES384")
     yield "rs256.jws", _enveloped_by(WARPWEFT), _expected("jwt", "VC-JWT RS256")
     older = _enveloped_by(WARPWEFT, "1.1")
     yield "rs256-vcdm-1.1.jws", older, _expected("jwt", "VC-JWT RS256", data_model="VCDM 1.1")

@@ -19,9 +19,20 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from tests.assets.encoding import base64url, multibase58
 from wallet.fields import JsonObject
 
-__all__ = ["Ed25519Key", "P256Key", "RsaKey", "SigningKey", "ed25519_key", "p256_key", "rsa_key"]
+__all__ = [
+    "Ed25519Key",
+    "P256Key",
+    "P384Key",
+    "RsaKey",
+    "SigningKey",
+    "ed25519_key",
+    "p256_key",
+    "p384_key",
+    "rsa_key",
+]
 
 _P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+_P384_ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973
 _RSA_EXPONENT = 65_537
 
 # How far the next prime lies above the number that the label gives; found once, so that nothing is searched here.
@@ -76,14 +87,50 @@ class P256Key:
 
 
 @dataclass(frozen=True, slots=True)
+class P384Key:
+    """Signs with ES384, deterministically."""
+
+    private: ec.EllipticCurvePrivateKey
+    algorithm: str = "ES384"
+
+    def sign(self, message: bytes) -> bytes:
+        encoded = self.private.sign(message, ec.ECDSA(hashes.SHA384(), deterministic_signing=True))
+        r, s = decode_dss_signature(encoded)
+        return r.to_bytes(48, "big") + s.to_bytes(48, "big")
+
+    @property
+    def multikey(self) -> str:
+        point = self.private.public_key().public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
+        return multibase58(b"\x81\x24" + point)
+
+    @property
+    def jwk(self) -> JsonObject:
+        numbers = self.private.public_key().public_numbers()
+        x, y = (base64url(number.to_bytes(48, "big")) for number in (numbers.x, numbers.y))
+        return {"kty": "EC", "crv": "P-384", "x": x, "y": y}
+
+
+@dataclass(frozen=True, slots=True)
 class RsaKey:
-    """Signs with RS256; 2048 bits."""
+    """Signs with RS256, or with another algorithm of RSA that is named; 2048 bits."""
 
     private: rsa.RSAPrivateKey
     algorithm: str = "RS256"
 
     def sign(self, message: bytes) -> bytes:
-        return self.private.sign(message, padding.PKCS1v15(), hashes.SHA256())
+        chosen = {"256": hashes.SHA256(), "384": hashes.SHA384(), "512": hashes.SHA512()}[self.algorithm[2:]]
+        if self.algorithm.startswith("RS"):
+            return self.private.sign(message, padding.PKCS1v15(), chosen)
+        return self.private.sign(message, padding.PSS(padding.MGF1(chosen), chosen.digest_size), chosen)
+
+    @property
+    def multikey(self) -> str:
+        return multibase58(b"\x85\x24" + self.private.public_key().public_bytes(Encoding.DER, PublicFormat.PKCS1))
+
+    @property
+    def pem(self) -> str:
+        encoded = self.private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        return encoded.decode("ascii")
 
     @property
     def jwk(self) -> JsonObject:
@@ -93,7 +140,7 @@ class RsaKey:
         return {"kty": "RSA", "n": n, "e": e}
 
 
-SigningKey = Ed25519Key | P256Key | RsaKey
+SigningKey = Ed25519Key | P256Key | P384Key | RsaKey
 
 
 @cache
@@ -107,6 +154,13 @@ def p256_key(label: str) -> P256Key:
     """The P-256 key of this name."""
     scalar = int.from_bytes(_digest(f"{label} P-256"), "big") % (_P256_ORDER - 1) + 1
     return P256Key(ec.derive_private_key(scalar, ec.SECP256R1()))
+
+
+@cache
+def p384_key(label: str) -> P384Key:
+    """The P-384 key of this name."""
+    scalar = int.from_bytes(hashlib.sha384(_digest(f"{label} P-384")).digest(), "big") % (_P384_ORDER - 1) + 1
+    return P384Key(ec.derive_private_key(scalar, ec.SECP384R1()))
 
 
 @cache

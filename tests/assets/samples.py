@@ -10,15 +10,18 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from tests.assets.baking import bake_png, bake_svg
 from tests.assets.credentials import OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT, claims_for, did_key
-from tests.assets.keys import Ed25519Key, SigningKey, ed25519_key
+from tests.assets.keys import SigningKey, ed25519_key
 from tests.assets.png import write_png
-from tests.assets.signing import sign_ed25519_2020, sign_eddsa_rdfc, sign_jws
+from tests.assets.signing import sign_data_integrity, sign_ed25519_2020, sign_jws
 from wallet.fields import JsonObject, JsonValue
 
 __all__ = [
+    "CREATED",
     "HOLDER",
     "ISSUER",
     "OB_CONTEXT",
@@ -33,6 +36,7 @@ __all__ = [
     "badge_svg",
     "claims_for",
     "did_key",
+    "method_of",
     "sample_credential",
     "sample_picture",
     "signed",
@@ -42,13 +46,22 @@ Change = Callable[[JsonObject], None]
 
 CREATED = "2025-04-01T09:00:00Z"
 
-_SUITES = {"eddsa-rdfc-2022": sign_eddsa_rdfc, "Ed25519Signature2020": sign_ed25519_2020}
+_DATA_INTEGRITY = ("eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "eddsa-2022")
+_SUITES: dict[str, Callable[..., JsonObject]] = {
+    **{suite: partial(sign_data_integrity, suite=suite) for suite in _DATA_INTEGRITY},
+    "Ed25519Signature2020": sign_ed25519_2020,
+}
 
 
 SAMPLE_KEY = ed25519_key("sample issuer")
 ISSUER = did_key(SAMPLE_KEY)
 SAMPLE_METHOD = f"{ISSUER}#{SAMPLE_KEY.multikey}"
 HOLDER = did_key(ed25519_key("sample holder"))
+
+
+def method_of(key: SigningKey) -> str:
+    """The verification method of a key's own did:key."""
+    return f"{did_key(key)}#{key.multikey}"
 
 
 def sample_credential(data_model: str = "2.0", **members: JsonValue) -> JsonObject:
@@ -79,19 +92,20 @@ def signed(
     credential: JsonObject,
     *,
     suite: str = "eddsa-rdfc-2022",
-    key: Ed25519Key = SAMPLE_KEY,
+    key: SigningKey = SAMPLE_KEY,
     method: str = SAMPLE_METHOD,
     created: str = CREATED,
+    **members: JsonValue,
 ) -> JsonObject:
-    """The credential with a proof of the suite "eddsa-rdfc-2022" or "Ed25519Signature2020"."""
-    return _SUITES[suite](credential, key, method, created)
+    """The credential with one more proof of a suite that signs one hash; `members` go into a DataIntegrityProof."""
+    return _SUITES[suite](credential, key, method, created, **members)
 
 
 def badge_json(
     *,
     suite: str = "eddsa-rdfc-2022",
     data_model: str = "2.0",
-    key: Ed25519Key = SAMPLE_KEY,
+    key: SigningKey = SAMPLE_KEY,
     method: str = SAMPLE_METHOD,
     created: str = CREATED,
     before: Change | None = None,
@@ -118,7 +132,8 @@ def badge_jws(
     """The sample as a compact JWS; `claims` may change the claims before they are signed."""
     credential = _changed(sample_credential(data_model, **members), before)
     body = _changed(claims_for(credential), claims)
-    return sign_jws(body, key, alg or key.algorithm, kid, **(header or {})).encode("ascii")
+    named: dict[str, Any] = {"alg": alg or key.algorithm, "kid": kid, **(header or {})}
+    return sign_jws(body, key, named.pop("alg"), named.pop("kid"), **named).encode("ascii")
 
 
 def badge_png(credential: bytes | None = None, picture: bytes | None = None) -> bytes:

@@ -7,9 +7,9 @@ import pytest
 
 from tests.assets import badge_json, badge_jws, badge_png, badge_svg
 from tests.assets.issuers import HISAKATA
-from tests.assets.keys import Ed25519Key
-from tests.assets.records import HOLDER_KEY, method_of, presentation, record
-from tests.assets.samples import HOLDER, ISSUER, sample_credential
+from tests.assets.keys import Ed25519Key, ed25519_key
+from tests.assets.records import HOLDER_KEY, presentation, record
+from tests.assets.samples import HOLDER, ISSUER, did_key, method_of, sample_credential, signed
 from tests.assets.signing import sign_presentation
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.cli.running import OFFLINE, Ran, given, resources, run_wallet
@@ -25,7 +25,7 @@ FORGED = badge_json(after=lambda credential: credential.update({"validFrom": "20
 EXPIRED = badge_json(validUntil="2026-05-31T00:00:00Z")
 EARLY = badge_json(validFrom="2026-06-02T00:00:00Z")
 UNSIGNED = badge_json(after=lambda credential: credential.update({"proof": []}))
-UNKNOWN_SUITE = badge_jws(alg="ES384")
+UNKNOWN_SUITE = badge_jws(alg="ES256K")
 
 
 def _did_web(purpose: str | None = None) -> bytes:
@@ -222,3 +222,14 @@ def test_what_a_refresh_service_and_each_list_said_is_told_in_words(
     index = resources(tmp_path, OFFLINE)
     ran = run_wallet(tmp_path, capsys, "verify", "--resources", index, path)
     assert "https://issuer.example/refresh gave no answer" in ran.stdout
+
+
+def test_each_of_several_proofs_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    witness = ed25519_key("witness")
+    document = signed(sample_credential(), suite="eddsa-rdfc-2022", key=witness, method=method_of(witness))
+    source = json.dumps(signed(document)).encode()
+    path, index = given(tmp_path, "badge", source), resources(tmp_path, OFFLINE)
+    lines = run_wallet(tmp_path, capsys, "verify", "--resources", index, path).stdout.splitlines()
+    reported = [line for line in lines if line.startswith("      · ")]
+    assert len(reported) == 2
+    assert f"        The key {method_of(witness)} belongs to {did_key(witness)}, not to the issuer {ISSUER}." in lines

@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from tests.assets.keys import rsa_key
 from tests.resolution.test_multibase import encode_base58
 from tests.responses import responses
 from wallet.errors import RefusalError, ResolutionError, WalletError
@@ -108,10 +109,58 @@ def test_an_unreachable_document_is_no_refusal() -> None:
     assert refusal({}) == "resolution.not-kept"
 
 
-@pytest.mark.parametrize("member", ["publicKeyBase58", "publicKeyPem"])
+@pytest.mark.parametrize("member", ["publicKeyBase58", "publicKeyHex"])
 def test_a_key_in_an_unsupported_form_is_said_so(member: str) -> None:
     method: JsonObject = {"id": METHOD, "type": "RsaVerificationKey2018", "controller": ISSUER, member: "…"}
     assert refusal(fetched(issuer=document(verificationMethod=[method]))) == "key.unsupported"
+
+
+def test_a_header_key_may_be_one_that_the_issuers_did_lists() -> None:
+    did = "did:key:" + multikey(1)
+    method = well_known_method(jwk(1), did, responses({}))
+    require_authorized(method, did, responses({}))
+    assert (method.id, method.provenance) == (f"{did}#{multikey(1)}", None)
+    with pytest.raises(RefusalError, match=r"method\.header-key-not-listed"):
+        well_known_method(jwk(2), did, responses({}))
+
+
+def test_a_header_key_that_the_did_lists_for_another_purpose_is_not_authorized() -> None:
+    did, url = "did:web:issuer.example", "https://issuer.example/.well-known/did.json"
+    listed: list[JsonValue] = [{"id": "#k", "type": "JsonWebKey", "controller": did, "publicKeyJwk": jwk(1)}]
+    fetcher = responses({url: json.dumps({"id": did, "authentication": listed}).encode()})
+    method = well_known_method(jwk(1), did, fetcher)
+    with pytest.raises(RefusalError, match=r"method\.not-authorized"):
+        require_authorized(method, did, fetcher)
+
+
+def test_the_owner_of_an_open_badges_2_key_is_its_controller() -> None:
+    url = "https://issuer.example/keys.json"
+    key: JsonObject = {"id": url, "type": "CryptographicKey", "owner": ISSUER, "publicKeyPem": rsa_key("academy").pem}
+    method = resolve_method(url, responses(fetched(keys=key)))
+    assert (method.controller, method.key.kind) == (ISSUER, "RSA")
+
+
+def test_a_relation_holds_for_itself_only() -> None:
+    fetcher = responses(fetched(issuer=document(authentication=[])))
+    method = resolve_method(METHOD, fetcher)
+    require_authorized(method, ISSUER, fetcher)
+    with pytest.raises(RefusalError, match=r"method\.other-relation"):
+        require_authorized(method, ISSUER, fetcher, relation="authentication")
+
+
+def test_dates_of_a_method_are_kept_as_they_stand() -> None:
+    methods: list[JsonValue] = [
+        {
+            "id": METHOD,
+            "type": "Multikey",
+            "controller": ISSUER,
+            "publicKeyMultibase": multikey(1),
+            "expires": "soon",
+            "revoked": True,
+        }
+    ]
+    method = resolve_method(METHOD, responses(fetched(issuer=document(verificationMethod=methods))))
+    assert (method.expires, method.revoked) == ("soon", "True")
 
 
 def test_a_header_key_needs_the_issuers_own_key_set() -> None:
@@ -121,6 +170,6 @@ def test_a_header_key_needs_the_issuers_own_key_set() -> None:
     with pytest.raises(RefusalError, match=r"method\.header-key-not-listed"):
         well_known_method(jwk(1), ISSUER, other)
     with pytest.raises(RefusalError, match=r"method\.header-key-unbound"):
-        well_known_method(jwk(1), "did:key:" + multikey(1), responses({}))
+        well_known_method(jwk(1), "urn:uuid:5c1f7d2e-6a0b-4c7d-9e3f-0a1b2c3d4e5f", responses({}))
     with pytest.raises(ResolutionError, match=r"resolution\.not-kept"):
         well_known_method(jwk(1), ISSUER, responses({}))

@@ -9,8 +9,8 @@ import pytest
 
 from tests.assets.encoding import base64url
 from tests.assets.keys import Ed25519Key, ed25519_key
-from tests.assets.records import HOLDER_KEY, enveloped, method_of, presentation
-from tests.assets.samples import HOLDER, badge_json, badge_jws, did_key
+from tests.assets.records import HOLDER_KEY, enveloped, presentation
+from tests.assets.samples import HOLDER, badge_json, badge_jws, did_key, method_of
 from tests.assets.signing import sign_presentation
 from tests.responses import responses
 from wallet.documents import extract

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.assets.keys import ed25519_key
-from tests.assets.records import CLR_CONTEXT, endorsement, method_of, record_claims, signed_by
+from tests.assets.records import CLR_CONTEXT, endorsement, record_claims, signed_by
 from tests.assets.samples import (
     OB_CONTEXT,
     SAMPLE_KEY,
@@ -17,6 +17,7 @@ from tests.assets.samples import (
     VCDM_2_CONTEXT,
     badge_json,
     badge_jws,
+    method_of,
     signed,
 )
 from tests.assets.status_lists import bitstring_entry

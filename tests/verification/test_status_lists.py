@@ -54,7 +54,7 @@ def check(source: bytes, fetcher: Fetcher, lists: StatusLists) -> Verification:
 
 def of_hisakata(index: int) -> bytes:
     return badge_json(
-        key=HISAKATA.key,  # type: ignore[arg-type]
+        key=HISAKATA.key,
         method=HISAKATA.method,
         issuer=HISAKATA.profile,
         credentialStatus=bitstring_entry(URL, index),

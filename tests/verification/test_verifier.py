@@ -199,7 +199,7 @@ def test_an_unknown_vocabulary_is_undetermined_and_never_fetched() -> None:
     assert found(verification, Check.COVERAGE) == (Outcome.UNDETERMINED, "context.unknown")
 
 
-@pytest.mark.parametrize("suite", ["eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-sd-2023", "bbs-2023"])
+@pytest.mark.parametrize("suite", ["bbs-2023", "ecdsa-rdfc-2022", "DataIntegrityProof"])
 def test_a_suite_that_is_not_implemented_is_unsupported(suite: str) -> None:
     verification = examined(badge_json(after=in_proof(cryptosuite=suite)))
     assert verification.verdict is Verdict.UNSUPPORTED
@@ -253,7 +253,7 @@ def test_a_claim_must_not_contradict_the_credential(claims: Callable[[JsonObject
         ({"typ": "vp+jwt"}, SAMPLE_METHOD, "jws.other-type"),
         ({}, None, "jws.no-key"),
         ({"jwk": {"kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA"}}, SAMPLE_METHOD, "key.private"),
-        ({"jwk": {"kty": "OKP", "crv": "Ed25519", "x": "A" * 43}}, None, "method.header-key-unbound"),
+        ({"jwk": ed25519_key("sample").jwk}, None, "method.header-key-not-listed"),
     ],
 )
 def test_a_header_is_refused_for_its_own_reason(header: JsonObject, kid: str | None, code: str) -> None:
@@ -275,7 +275,9 @@ def test_no_algorithm_and_symmetric_ones_are_refused(algorithm: str) -> None:
 
 def test_an_algorithm_that_is_not_implemented_is_unsupported() -> None:
     _, claims, signature = badge_jws().decode().split(".")
-    header = base64.urlsafe_b64encode(json.dumps({"alg": "PS256", "kid": SAMPLE_METHOD}).encode()).rstrip(b"=").decode()
+    header = (
+        base64.urlsafe_b64encode(json.dumps({"alg": "ES256K", "kid": SAMPLE_METHOD}).encode()).rstrip(b"=").decode()
+    )
     assert examined(f"{header}.{claims}.{signature}".encode()).verdict is Verdict.UNSUPPORTED
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallet.cli.console import Console
+from wallet.cli.explaining import explanation_json, explanation_lines
 from wallet.documents.document import Container, SecuredDocument
 from wallet.errors import WalletError
 from wallet.fields import JsonObject
@@ -32,6 +33,7 @@ def verification_json(path: str, verification: Verification) -> JsonObject:
     """One object of ``wallet verify --json``."""
     document, credential = verification.document, verification.credential
     identifier, name = verification.members.get("id"), verification.members.get("name")
+    explanation = {} if verification.explanation is None else explanation_json(verification.explanation)
     return {
         "path": path,
         "position": document.position,
@@ -44,6 +46,7 @@ def verification_json(path: str, verification: Verification) -> JsonObject:
         "securing": verification.securing,
         "verdict": verification.verdict.value,
         "results": results_to_json(verification.report),
+        **explanation,
     }
 
 
@@ -89,6 +92,8 @@ def verification_lines(console: Console, path: str, verification: Verification) 
         yield from _problem_lines(console, result.facts.get("problems"))
         for name in ("remarks", "schemas", "entries", "notes", "registries"):
             yield from _problem_lines(console, result.facts.get(name))
+        yield from _proof_lines(console, result.facts.get("proofs"))
+    yield from explanation_lines(console, verification.explanation or ())
 
 
 def _title(console: Console, verification: Verification) -> str:
@@ -106,6 +111,14 @@ def verdict_line(console: Console, verdict: Verdict, verification: Verification)
     return console.gettext("Result on {date}: {verdict}").format(
         date=date, verdict=console.sentence(f"verdict.{verdict.value}", {})
     )
+
+
+def _proof_lines(console: Console, proofs: object) -> Iterator[str]:
+    """What was found of each of several proofs: of its signature, and where that is right of its key."""
+    for proof in proofs if isinstance(proofs, list) else ():
+        yield "      · " + console.sentence(str(proof["code"]), proof["facts"])
+        if proof["proof"] == "passed":
+            yield "        " + console.sentence(str(proof["issuer_code"]), proof["issuer_facts"])
 
 
 def _problem_lines(console: Console, problems: object) -> Iterator[str]:

@@ -57,6 +57,11 @@ def verify_command(console: Console) -> click.Command:
         help=text("A known identity of the recipient, such as emailAddress=ann@example.org. May be repeated."),
     )
     @registry_option(console)
+    @click.option(
+        "--explain",
+        is_flag=True,
+        help=text("Show how each proof was checked, step by step, with every intermediate value."),
+    )
     def command(
         paths: tuple[str, ...],
         as_json: bool,
@@ -64,11 +69,12 @@ def verify_command(console: Console) -> click.Command:
         resources: Path | None,
         recipients: tuple[Identity, ...],
         registries: tuple[str, ...],
+        explain: bool,
     ) -> int:
         fetcher = choose_fetcher(console, resources)
         moment = at or console.now()
         known = open_registries(registries)
-        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients, known)]
+        found = [one for path in paths for one in _examine(path, moment, fetcher, recipients, known, explain)]
         objects = [_as_json(console, path, one) for path, one in found]
         if as_json:
             results: list[JsonValue] = list(objects)
@@ -86,6 +92,7 @@ def _examine(
     fetcher: Fetcher,
     identities: tuple[Identity, ...],
     registries: tuple[IssuerRegistry, ...],
+    explain: bool,
 ) -> Iterator[tuple[str, Verification | WalletError]]:
     try:
         documents = extract(read_input(path, fetcher))
@@ -93,7 +100,9 @@ def _examine(
         yield path, error
         return
     for document in documents:
-        verification = verify(document, at=at, fetcher=fetcher, identities=identities, registries=registries)
+        verification = verify(
+            document, at=at, fetcher=fetcher, identities=identities, registries=registries, explain=explain
+        )
         yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
 
 

@@ -1,7 +1,7 @@
 """From a verification method's URL to its key and to whoever controls it (Controlled Identifiers 1.0, section 3.3).
 
 A method is looked up where its URL says: in a DID document, in a controller document behind HTTPS, as a key that
-stands alone, or in a JWK Set. `Authorization` then answers the other question, whether an issuer really lists that
+stands alone, or in a JWK Set. `require_authorized` then answers the other question, whether an issuer really lists that
 method for making assertions. The two are kept apart: a signature can be right and its key still not the issuer's.
 """
 
@@ -16,18 +16,18 @@ from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.dids import resolve_did
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.json_documents import read_json_object
-from wallet.resolution.keys import PublicKey, key_from_jwk, key_from_multikey
+from wallet.resolution.key_forms import holds_key, read_key
+from wallet.resolution.keys import PublicKey, key_from_jwk
 
 __all__ = ["VerificationMethod", "require_authorized", "resolve_document", "resolve_method", "well_known_method"]
 
-_MULTIKEY_TYPES = frozenset({"Multikey", "Ed25519VerificationKey2020"})
-_JWK_TYPES = frozenset({"JsonWebKey", "JsonWebKey2020"})
 _RELATIONS = (
     "verificationMethod",
     "assertionMethod",
     "authentication",
     "capabilityInvocation",
     "capabilityDelegation",
+    "publicKey",
 )
 
 
@@ -68,7 +68,7 @@ def resolve_method(url: str, fetcher: Fetcher) -> VerificationMethod:
     for candidate in _methods(document):
         if _same_method(candidate.get("id"), url, base):
             return _read_method(url, candidate, document)
-    if document.get("id") == url and ("publicKeyMultibase" in document or "publicKeyJwk" in document):
+    if document.get("id") == url and holds_key(document):
         return _read_method(url, document, document)
     raise RefusalError("method.not-found", method=url, document=base)
 
@@ -91,16 +91,20 @@ def require_authorized(
         identifier = entry.get("id") if isinstance(entry, dict) else entry
         if _same_method(identifier, method.id, issuer):
             return
-    raise RefusalError("method.not-authorized", method=method.id, issuer=issuer)
+    if relation == "assertionMethod":
+        raise RefusalError("method.not-authorized", method=method.id, issuer=issuer)
+    raise RefusalError("method.other-relation", method=method.id, issuer=issuer, relation=relation)
 
 
 def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetcher) -> VerificationMethod:
-    """The method of a key in a JWS header, vouched for by the key set of the issuer's host.
+    """The method of a key in a JWS header, vouched for by the issuer's DID document or the key set of its host.
 
     Open Badges 3.0 implementation guide, key provenance: the key stands in ``/.well-known/jwks.json`` of the issuer's
     authority with ``iss`` equal to the issuer. Raises RefusalError when it does not, ResolutionError when unknown.
     """
     key = key_from_jwk(jwk)
+    if issuer.startswith("did:"):
+        return _method_with(key, issuer, fetcher)
     parts = urlsplit(issuer)
     if parts.scheme != "https":
         raise RefusalError("method.header-key-unbound", issuer=issuer)
@@ -111,10 +115,26 @@ def well_known_method(jwk: Mapping[str, JsonValue], issuer: str, fetcher: Fetche
     raise RefusalError("method.header-key-not-listed", issuer=issuer, url=url)
 
 
+def _method_with(key: PublicKey, did: str, fetcher: Fetcher) -> VerificationMethod:
+    document = resolve_did(did, fetcher)
+    for candidate in _methods(document):
+        identifier = candidate.get("id")
+        if isinstance(identifier, str) and _holds(candidate, key):
+            return _read_method(did + identifier if identifier.startswith("#") else identifier, candidate, document)
+    raise RefusalError("method.header-key-not-listed", issuer=did, url=did)
+
+
+def _holds(method: JsonObject, key: PublicKey) -> bool:
+    try:
+        return read_key(method) == key
+    except (RefusalError, ResolutionError):
+        return False
+
+
 def _is_key(entry: Mapping[str, JsonValue], key: PublicKey) -> bool:
     try:
         return key_from_jwk(entry) == key
-    except ResolutionError:
+    except (RefusalError, ResolutionError):
         return False
 
 
@@ -132,7 +152,8 @@ def _same_method(identifier: JsonValue, url: str, base: str) -> bool:
 
 
 def _read_method(url: str, method: JsonObject, document: JsonObject) -> VerificationMethod:
-    controller = method.get("controller")
+    # Open Badges 2.0 and its security vocabulary name the controller of a key its owner.
+    controller = method.get("controller") or method.get("owner")
     if not isinstance(controller, str):
         raise RefusalError("method.no-controller", method=url)
     if document is not method and not _is_document_of(document, url):
@@ -140,7 +161,7 @@ def _read_method(url: str, method: JsonObject, document: JsonObject) -> Verifica
     return VerificationMethod(
         id=url,
         controller=controller,
-        key=_read_key(method),
+        key=read_key(method),
         expires=_text(method, "expires"),
         revoked=_text(method, "revoked"),
     )
@@ -148,15 +169,6 @@ def _read_method(url: str, method: JsonObject, document: JsonObject) -> Verifica
 
 def _is_document_of(document: JsonObject, url: str) -> bool:
     return document.get("id") == url.partition("#")[0]
-
-
-def _read_key(method: JsonObject) -> PublicKey:
-    kind, multibase, jwk = method.get("type"), method.get("publicKeyMultibase"), method.get("publicKeyJwk")
-    if kind in _MULTIKEY_TYPES and isinstance(multibase, str):
-        return key_from_multikey(multibase)
-    if kind in _JWK_TYPES and isinstance(jwk, dict):
-        return key_from_jwk(jwk)
-    raise ResolutionError("key.unsupported", kind=str(kind))
 
 
 def _from_key_set(url: str, fragment: str, document: JsonObject) -> VerificationMethod:
@@ -173,5 +185,6 @@ def _from_bare_jwk(url: str, fragment: str, document: JsonObject) -> Verificatio
 
 
 def _text(method: JsonObject, name: str) -> str | None:
+    # A date in any other form is kept as it stands, to be refused by whoever judges by it.
     value = method.get(name)
-    return value if isinstance(value, str) else None
+    return None if value is None else value if isinstance(value, str) else repr(value)[:40]

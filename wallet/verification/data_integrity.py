@@ -1,103 +1,102 @@
-"""Embedded proofs: VC Data Integrity 1.0, section 4.4, "Verify Proof", for the suites that are implemented.
+"""Embedded proofs: VC Data Integrity 1.0, section 4.4, "Verify Proof".
 
-For each proof: 1. its shape and purpose; 2. its own dates; 3. the key behind its verification method; 4. the canonical
-form of its configuration and of the document; 5. the hash of both; 6. the signature; 7. whether the key is the
-issuer's. A suite is a row in a table. Nothing is taken from the parsed model: the document itself is canonicalized.
+1. what of the document and of itself the proof covers; 2. its shape, purpose, domain and challenge; 3. its dates;
+4. the key behind its verification method, of a kind that the suite signs with; 5. the signature, by the suite's
+procedure; 6. whether the key is the controller's. Nothing is taken from a parsed model: the document itself is
+transformed.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-
-from wallet.credentials.times import parse_datetime
-from wallet.errors import RefusalError, ResolutionError
+from wallet.errors import CredentialError, RefusalError, ResolutionError, WalletError
 from wallet.fields import JsonObject, JsonValue, as_sequence
-from wallet.resolution.controllers import VerificationMethod, require_authorized, resolve_method
-from wallet.resolution.fetching import Fetcher
-from wallet.resolution.keys import verify_signature
-from wallet.resolution.multibase import decode_multibase
-from wallet.verification.canonicalization import canonicalize
-from wallet.verification.expectations import Expectations
-from wallet.verification.findings import ProofFinding, failed, passed, undetermined
-from wallet.verification.report import Check, CheckResult
+from wallet.resolution.controllers import VerificationMethod, resolve_method
+from wallet.verification.cryptosuites import CRYPTOSUITES
+from wallet.verification.expectations import ASSERTION, Expectations
+from wallet.verification.explanation import key_steps
+from wallet.verification.findings import ProofFinding, failed, passed, signature_passed, undetermined, unfinished
+from wallet.verification.hash_proofs import examine_hash_signature
+from wallet.verification.proof_context import ProofContext, examine_key_owner, moment
+from wallet.verification.proof_input import PROOF_VALUE, ProofInput, SignedInput
+from wallet.verification.report import Check, CheckResult, Outcome
+from wallet.verification.selective_disclosure import examine_selective_disclosure
+from wallet.verification.validity import CLOCK_TOLERANCE
 
-__all__ = ["PROOF_VALUE", "ProofContext", "examine_proof", "proof_configuration", "securing_name", "unsecured"]
+__all__ = ["examine_proof"]
 
-PROOF_VALUE = "proofValue"
+_COVERAGE_CODES = {"coverage.catch-all": "coverage.only-catch-all", "coverage.context": "coverage.contexts-not-signed"}
+"""What to say of the whole, by the code of the first problem, where that is no undefined member."""
 
-_SUITES: Mapping[str, str] = {"eddsa-rdfc-2022": "EdDSA", "Ed25519Signature2020": "EdDSA"}
-"""Implemented suites with the signature algorithm of each."""
-
-ED25519_SIGNATURE_BYTES = 64
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProofContext:
-    """What every proof of one document is examined against; `document_hash` is of the document without its proofs."""
-
-    document: JsonObject
-    document_hash: bytes
-    issuer: str
-    expected: Expectations
-    at: datetime
-    fetcher: Fetcher
+_UNDECIDED_CODES = frozenset({"canonicalization.work-limit"})
 
 
-def unsecured(document: JsonObject) -> JsonObject:
-    """The document without its proofs."""
-    return {name: value for name, value in document.items() if name != "proof"}
-
-
-def securing_name(proof: JsonObject) -> str:
-    """The cryptosuite of a DataIntegrityProof, else the proof's type."""
-    kind = proof.get("type")
-    if kind == "DataIntegrityProof":
-        return str(proof.get("cryptosuite", "DataIntegrityProof"))
-    return str(kind)
-
-
-def proof_configuration(proof: JsonObject, document: JsonObject) -> JsonObject:
-    """The proof without its value, under the document's contexts (vc-di-eddsa section 3.3.5)."""
-    configuration = {name: value for name, value in proof.items() if name != PROOF_VALUE}
-    return {**configuration, "@context": document.get("@context")}
-
-
-def examine_proof(proof: JsonObject, context: ProofContext) -> ProofFinding:
-    """Examine one embedded proof; never raises for what the proof contains."""
-    name = securing_name(proof)
-    if name not in _SUITES:
-        return _unfinished(name, undetermined(Check.PROOF, "proof.unsupported-suite", suite=name), implemented=False)
-    if proof.get("previousProof") is not None:
-        return _unfinished(name, undetermined(Check.PROOF, "proof.unsupported-chain", suite=name), implemented=False)
-    fault = _fault(proof, context)
-    if fault is not None:
-        return _unfinished(name, fault)
+def examine_proof(name: str, source: ProofInput, path: str, context: ProofContext) -> ProofFinding:
+    """Examine one embedded proof at the JSON path `path`; never raises for what it contains."""
+    trace = context.trace.proof(name)
+    trace.note(proof=source.proof, unsecuredDocument=source.unsecured(), proofConfig=source.configuration())
     try:
-        return _examine_signature(name, proof, context)
-    except RefusalError as refusal:
-        return _unfinished(name, failed(Check.PROOF, refusal))
-    except ResolutionError as error:
-        return _unfinished(name, undetermined(Check.PROOF, error))
+        coverage = _coverage(source, path)  # 1
+    except (ResolutionError, CredentialError) as error:
+        finding = _not_canonical(name, error)
+    else:
+        finding = _examine_covered(name, source, coverage, context.traced(trace))
+    trace.note(proofResult=finding.proof.code, issuerResult=finding.issuer.code, verified=finding.satisfied)
+    return finding
 
 
-def _unfinished(name: str, result: CheckResult, *, implemented: bool = True) -> ProofFinding:
-    issuer = undetermined(Check.ISSUER, "issuer.no-verified-proof")
-    return ProofFinding(securing=name, proof=result, issuer=issuer, implemented=implemented)
+def _coverage(source: ProofInput, path: str) -> CheckResult:
+    uncovered = source.uncovered(path)
+    if not uncovered:
+        return passed(Check.COVERAGE, source.suite.covered)
+    problems: list[JsonValue] = [{"path": p.path, "code": p.code, "found": p.found} for p in uncovered]
+    code = _COVERAGE_CODES.get(uncovered[0].code, "coverage.members-not-signed")
+    return failed(Check.COVERAGE, code, member=uncovered[0].path, problems=problems)
 
 
-def _fault(proof: JsonObject, context: ProofContext) -> CheckResult | None:
+def _not_canonical(name: str, error: ResolutionError | CredentialError) -> ProofFinding:
+    outcome = undetermined if _is_undecided(error) else failed
+    coverage = outcome(Check.COVERAGE, error)
+    return unfinished(name, undetermined(Check.PROOF, "proof.not-canonical"), coverage=coverage)
+
+
+def _is_undecided(error: WalletError) -> bool:
+    return isinstance(error, ResolutionError) or error.code in _UNDECIDED_CODES
+
+
+def _examine_covered(name: str, source: ProofInput, coverage: CheckResult, context: ProofContext) -> ProofFinding:
+    if name not in CRYPTOSUITES:
+        unsupported = undetermined(Check.PROOF, "proof.unsupported-suite", suite=name)
+        return unfinished(name, unsupported, coverage=coverage, implemented=False)
+    fault = _fault(source, context)
+    if fault is not None:
+        return unfinished(name, fault, coverage=coverage)
+    try:
+        return _examine_signature(name, source, coverage, context)
+    except (RefusalError, CredentialError, ResolutionError) as error:
+        outcome = undetermined if _is_undecided(error) else failed
+        return unfinished(name, outcome(Check.PROOF, error), coverage=coverage)
+
+
+def _fault(source: ProofInput, context: ProofContext) -> CheckResult | None:
+    return (
+        _shape_fault(source.proof, context.expected)  # 2
+        or _audience_fault(source.proof, context.expected)
+        or _context_fault(source)
+        or _date_fault(source.proof, context)  # 3
+    )
+
+
+def _shape_fault(proof: JsonObject, expected: Expectations) -> CheckResult | None:
     if not isinstance(proof.get("verificationMethod"), str):
         return failed(Check.PROOF, "proof.no-method")
     if ":" not in str(proof["verificationMethod"]):
         return failed(Check.PROOF, "proof.method-not-a-url", method=str(proof["verificationMethod"]))
-    if list(as_sequence(proof.get("proofPurpose"))) != [context.expected.purpose]:
-        return failed(Check.PROOF, "proof.wrong-purpose", purpose=str(proof.get("proofPurpose")))
+    if list(as_sequence(proof.get("proofPurpose"))) != [expected.purpose]:
+        code = "proof.wrong-purpose" if expected.purpose == ASSERTION else "proof.other-purpose"
+        return failed(Check.PROOF, code, purpose=str(proof.get("proofPurpose")), expected=expected.purpose)
     if not isinstance(proof.get(PROOF_VALUE), str):
         return failed(Check.PROOF, "proof.no-value")
-    return _date_fault(proof, context.at) or _audience_fault(proof, context.expected)
+    return None
 
 
 def _audience_fault(proof: JsonObject, expected: Expectations) -> CheckResult | None:
@@ -109,63 +108,50 @@ def _audience_fault(proof: JsonObject, expected: Expectations) -> CheckResult | 
     return None
 
 
-def _date_fault(proof: JsonObject, at: datetime) -> CheckResult | None:
+def _context_fault(source: ProofInput) -> CheckResult | None:
+    """A JCS proof's contexts must be those that the document's begin with (vc-di-eddsa section 3.3.2)."""
+    if not source.replaces_contexts:
+        return None
+    own, documents = as_sequence(source.proof["@context"]), as_sequence(source.secured.get("@context"))
+    return None if list(documents[: len(own)]) == list(own) else failed(Check.PROOF, "proof.other-contexts")
+
+
+def _date_fault(proof: JsonObject, context: ProofContext) -> CheckResult | None:
+    """Section 2.1 and vc-di-eddsa section 3.2.5: a date that is no date is an error, and `expires` binds."""
     for name in ("created", "expires"):
-        value = proof.get(name)
-        if value is not None and (not isinstance(value, str) or parse_datetime(value) is None):
-            return failed(Check.PROOF, "proof.malformed-date", member=name, found=str(value))
-    expires = _moment(proof.get("expires"))
-    if expires is not None and expires < at:
+        if proof.get(name) is not None and moment(proof[name]) is None:
+            return failed(Check.PROOF, "proof.malformed-date", member=name, found=str(proof[name]))
+    expires = moment(proof.get("expires"))
+    if expires is not None and expires < context.at:
         return failed(Check.PROOF, "proof.expired", expires=expires.isoformat())
     return None
 
 
-def _examine_signature(name: str, proof: JsonObject, context: ProofContext) -> ProofFinding:
-    signature = _signature(proof)
-    if signature is None:
-        return _unfinished(name, failed(Check.PROOF, "proof.malformed-value"))
-    method = resolve_method(str(proof["verificationMethod"]), context.fetcher)
-    configuration = canonicalize(proof_configuration(proof, context.document))
-    message = hashlib.sha256(configuration.nquads.encode("utf-8")).digest() + context.document_hash
-    if not verify_signature(method.key, _SUITES[name], signature, message):
-        return _unfinished(name, failed(Check.PROOF, "proof.signature-wrong", suite=name, method=method.id))
-    found = passed(Check.PROOF, "proof.signature-valid", **_facts(name, proof, method))
-    issuer = examine_issuer(method, context, created=_moment(proof.get("created")))
-    return ProofFinding(securing=name, proof=found, issuer=issuer, key=method.key)
+def _examine_signature(name: str, source: ProofInput, coverage: CheckResult, context: ProofContext) -> ProofFinding:
+    method = resolve_method(str(source.proof["verificationMethod"]), context.fetcher)  # 4
+    context.trace.note(**key_steps(method))
+    signing = source.suite.signing.get(method.key.kind)
+    if signing is None:
+        fault = failed(Check.PROOF, "proof.key-of-another-kind", suite=name, kind=method.key.kind)
+        return unfinished(name, fault, coverage=coverage)
+    signed = SignedInput(name=name, source=source, method=method, signing=signing, trace=context.trace)
+    found = examine_selective_disclosure(signed) if source.suite.selective else examine_hash_signature(signed)  # 5
+    if found.outcome is not Outcome.PASSED:
+        return unfinished(name, found, coverage=coverage)
+    facts = {**_facts(name, source, method, context), **found.facts}
+    proof = signature_passed(method.key, found.code, **facts)
+    issuer = examine_key_owner(method, context, moment(source.proof.get("created")))  # 6
+    return ProofFinding(securing=name, proof=proof, issuer=issuer, coverage=coverage, key=method.key)
 
 
-def examine_issuer(method: VerificationMethod, context: ProofContext, created: datetime | None) -> CheckResult:
-    """Whether the key belongs to the issuer and was still in use when the proof was made."""
-    try:
-        require_authorized(method, context.issuer, context.fetcher, relation=context.expected.purpose)
-    except RefusalError as refusal:
-        return failed(Check.ISSUER, refusal)
-    except ResolutionError as error:
-        return undetermined(Check.ISSUER, error)
-    revoked, expires = _moment(method.revoked), _moment(method.expires)
-    # A proof's own date is its signer's claim: whoever holds a revoked key can backdate, so it proves nothing.
-    if (method.revoked is not None and revoked is None) or (revoked is not None and revoked <= context.at):
-        return failed(Check.ISSUER, "issuer.key-revoked", method=method.id, revoked=str(method.revoked))
-    if expires is not None and (created or context.at) > expires:
-        return failed(Check.ISSUER, "issuer.key-expired", method=method.id, expires=str(method.expires))
-    return passed(Check.ISSUER, "issuer.key-is-the-issuers", issuer=context.issuer, method=method.id)
-
-
-def _facts(name: str, proof: JsonObject, method: VerificationMethod) -> dict[str, JsonValue]:
+def _facts(name: str, source: ProofInput, method: VerificationMethod, context: ProofContext) -> dict[str, JsonValue]:
     facts: dict[str, JsonValue] = {"suite": name, "method": method.id}
-    if isinstance(proof.get("created"), str):
-        facts["created"] = proof["created"]
+    facts.update(
+        {name: source.proof[name] for name in ("created", "expires", "domain", "challenge") if name in source.proof}
+    )
+    created = moment(source.proof.get("created"))
+    if created is not None and created > context.at + CLOCK_TOLERANCE:
+        facts["created_in_future"] = True
+    if source.suite.deprecated:
+        facts["deprecated"] = True
     return facts
-
-
-def _signature(proof: JsonObject) -> bytes | None:
-    value = str(proof[PROOF_VALUE])
-    try:
-        signature = decode_multibase(value) if value.startswith("z") else b""
-    except ResolutionError:
-        return None
-    return signature if len(signature) == ED25519_SIGNATURE_BYTES else None
-
-
-def _moment(value: JsonValue) -> datetime | None:
-    return parse_datetime(value) if isinstance(value, str) else None

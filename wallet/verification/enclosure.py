@@ -39,7 +39,9 @@ def examine_secured(document: SecuredDocument, parsed: ParsedCredential, inquiry
     if document.jws is not None or parsed.members.get("proof") is not None or record is None:
         jws = decode_jws(document.jws) if document.jws is not None else None
         return Secured(
-            authenticity=examine_authenticity(parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher),
+            authenticity=examine_authenticity(
+                parsed.members, jws, at=inquiry.at, fetcher=inquiry.fetcher, trace=inquiry.trace
+            ),
         )
     try:
         return _by_record(parsed.members, record, parse_credential(record), inquiry)

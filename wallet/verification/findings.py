@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from wallet.errors import WalletError
 from wallet.fields import JsonValue
 from wallet.resolution.keys import PublicKey
+from wallet.resolution.published_keys import is_published
 from wallet.verification.report import Check, CheckResult, Outcome
 
-__all__ = ["ProofFinding", "failed", "not_applicable", "passed", "undetermined"]
+__all__ = ["ProofFinding", "failed", "not_applicable", "passed", "signature_passed", "undetermined", "unfinished"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofFinding:
-    """One proof examined: `proof` and `issuer` are results of those checks, `key` the key that verified it.
+    """One proof examined: results of the checks coverage, proof and issuer for it, and the `key` that verified it.
 
     `securing` names the mechanism ("eddsa-rdfc-2022", "VC-JWT RS256", …); `implemented` is False for one that is
     recognised and not implemented.
@@ -24,6 +25,7 @@ class ProofFinding:
     securing: str
     proof: CheckResult
     issuer: CheckResult
+    coverage: CheckResult
     key: PublicKey | None = None
     implemented: bool = True
 
@@ -33,9 +35,29 @@ class ProofFinding:
         return self.proof.outcome is Outcome.PASSED and self.issuer.outcome is Outcome.PASSED
 
 
+def unfinished(
+    securing: str, proof: CheckResult, *, coverage: CheckResult | None = None, implemented: bool = True
+) -> ProofFinding:
+    """The finding of a proof that was not confirmed: whose key it is was then not asked."""
+    return ProofFinding(
+        securing=securing,
+        proof=proof,
+        issuer=undetermined(Check.ISSUER, "issuer.no-verified-proof"),
+        coverage=coverage or undetermined(Check.COVERAGE, "coverage.not-examined"),
+        implemented=implemented,
+    )
+
+
 def passed(check: Check, code: str, **facts: JsonValue) -> CheckResult:
     """A check that was made and met."""
     return CheckResult(check=check, outcome=Outcome.PASSED, code=code, facts=facts)
+
+
+def signature_passed(key: PublicKey, code: str, **facts: JsonValue) -> CheckResult:
+    """A signature that is right; where everybody can have the key's private half, the code says that instead."""
+    if is_published(key):
+        return passed(Check.PROOF, "proof.published-key", published_key=True, **facts)
+    return passed(Check.PROOF, code, **facts)
 
 
 def failed(check: Check, error: WalletError | str, **facts: JsonValue) -> CheckResult:

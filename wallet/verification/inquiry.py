@@ -14,6 +14,7 @@ from wallet.credentials.reading import ParsedCredential
 from wallet.documents.document import SecuredDocument
 from wallet.fields import JsonObject
 from wallet.resolution.fetching import Fetcher
+from wallet.verification.explanation import Trace
 from wallet.verification.identity import Identity
 from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
@@ -52,6 +53,7 @@ class Inquiry:
     registries: tuple[IssuerRegistry, ...] = ()
     memory: RunMemory = field(default_factory=RunMemory)
     refreshes: bool = True
+    trace: Trace = field(default_factory=Trace)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Verification:
     """The outcome for one document; `credential` is None when the document cannot be read as a badge.
 
     `securing` is the cryptosuite, "Ed25519Signature2020", "VC-JWT RS256", … or "none"; `members` the credential as
-    it stands in the document.
+    it stands in the document. `explanation` has the steps of each proof where they were asked for, else it is None.
     """
 
     document: SecuredDocument
@@ -70,6 +72,7 @@ class Verification:
     specification: str
     data_model: str | None
     members: JsonObject = field(repr=False)
+    explanation: tuple[JsonObject, ...] | None = field(default=None, repr=False)
 
 
 def concluded(

@@ -10,9 +10,7 @@ from wallet.verification.report import Check, CheckResult, Outcome, Verdict, Ver
 
 __all__ = ["UNSUPPORTED_CODES", "VerificationPolicy"]
 
-UNSUPPORTED_CODES = frozenset(
-    {"proof.unsupported-suite", "proof.unsupported-chain", "proof.unsupported-specification", "proof.status-list"}
-)
+UNSUPPORTED_CODES = frozenset({"proof.unsupported-suite", "proof.unsupported-specification", "proof.status-list"})
 """Codes of the check *proof* which say that the mechanism is recognised and not implemented."""
 
 _FATAL = (Check.CONFORMANCE, Check.COVERAGE, Check.PROOF, Check.ISSUER)

@@ -65,6 +65,7 @@ def _authenticity(
         fetcher=inquiry.fetcher,
         purpose=_purpose(members, jws),
         controller=controller or holder,
+        trace=inquiry.trace,
     )
     return replace(authenticity, issuer=_holder_result(authenticity.issuer, holder, signer, unresolved))
 

@@ -10,13 +10,13 @@ Terms are N-Quads texts: ``<iri>``, ``"literal"…`` or ``_:label``. Section num
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from wallet.errors import CredentialError
 
-__all__ = ["MAX_STEPS", "Quad", "canonical_nquads", "escape_literal"]
+__all__ = ["MAX_STEPS", "Quad", "canonical_labels", "canonical_nquads", "escape_literal"]
 
 Quad: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object, graph; the graph is "" for the default graph."""
@@ -53,6 +53,11 @@ def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256") -> str
     labels = state.canonical_labels()
     lines = {_line(tuple(labels.get(term, term) for term in quad)) for quad in state.quads}
     return "".join(sorted(lines))
+
+
+def canonical_labels(quads: Iterable[Quad], *, hash_name: str = "sha256") -> Mapping[str, str]:
+    """The canonical name of every blank node ("_:a" → "_:c14n0"); raises as `canonical_nquads` does."""
+    return _State(quads=tuple(dict.fromkeys(quads)), hash_name=hash_name).canonical_labels()
 
 
 def _line(quad: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, DocumentError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.verification.authenticity import Authenticity, issuer_of
+from wallet.verification.explanation import Trace
 from wallet.verification.inquiry import Inquiry, Verification
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 
@@ -95,7 +96,7 @@ def _refreshed(
     document, parsed = found
     if parsed.members == members:
         return {"code": "refresh.same", **dated}, None
-    verification = examine(document, parsed, replace(inquiry, refreshes=False))
+    verification = examine(document, parsed, replace(inquiry, refreshes=False, trace=Trace()))
     code = _STANDINGS.get(verification.verdict, "refresh.not-confirmed")
     note: dict[str, JsonValue] = {"code": code, "verdict": verification.verdict.value, **dated}
     return note, verification.report.result(Check.STATUS) if code in _STANDINGS.values() else None

@@ -7,6 +7,7 @@ one is *unsupported*: nothing about it is called verified.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from wallet.credentials.reading import ParsedCredential, parse_credential
@@ -16,6 +17,7 @@ from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.badges import examine_badge
 from wallet.verification.endorsement_documents import examine_endorsement_document
+from wallet.verification.explanation import Explanation
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
 from wallet.verification.inquiry import Inquiry, RunMemory, Verification, concluded
@@ -48,18 +50,13 @@ def verify(
     known_issuers: tuple[KnownIssuer, ...] = (),
     registries: tuple[IssuerRegistry, ...] = (),
     memory: RunMemory | None = None,
+    explain: bool = False,
 ) -> Verification:
     """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
 
     `memory`, passed to every call of a run, lets what its badges have in common be fetched, verified and inflated once.
+    `explain` keeps the steps of each proof.
     """
-    try:
-        parsed = parse_credential(document)
-    except CredentialError as error:
-        return _unreadable(document, error, at)
-    examine = _EXAMINERS.get((parsed.specification, parsed.kind))
-    if examine is None:
-        return _unsupported(document, parsed, at)
     inquiry = Inquiry(
         at=at,
         fetcher=fetcher,
@@ -68,6 +65,21 @@ def verify(
         registries=registries,
         memory=memory or RunMemory(),
     )
+    if not explain:
+        return _examined(document, inquiry)
+    explanation = Explanation()
+    verification = _examined(document, replace(inquiry, trace=explanation))
+    return replace(verification, explanation=explanation.proofs)
+
+
+def _examined(document: SecuredDocument, inquiry: Inquiry) -> Verification:
+    try:
+        parsed = parse_credential(document)
+    except CredentialError as error:
+        return _unreadable(document, error, inquiry.at)
+    examine = _EXAMINERS.get((parsed.specification, parsed.kind))
+    if examine is None:
+        return _unsupported(document, parsed, inquiry.at)
     return examine(document, parsed, inquiry)
 
 

@@ -35,9 +35,6 @@ SENTENCES: Mapping[str, str] = {
     "proof.wrong-purpose": N_("The proof was made for another purpose ({purpose}), not for making a statement."),
     "proof.expired": N_("The signature itself was valid only until {expires}."),
     "proof.unsupported-suite": N_("The signature method {suite} is not supported here yet; nothing was verified."),
-    "proof.unsupported-chain": N_(
-        "Signatures that build on one another are not supported here yet; nothing was verified."
-    ),
     "proof.unsupported-specification": N_(
         "This kind of file ({specification}) is not supported here yet; nothing was verified."
     ),

@@ -11,7 +11,8 @@ there stands in the context as it is. ``[terms]`` has one line for each term, it
 
 ``[terms.Achievement]`` is a term with a context of its own: the term's line is its ``"@id"``, the others are the terms
 in that context. ``protected`` holds for every context of the statement. ``aliases`` says where ``id`` and ``type``
-stand for the keywords: "everywhere", or "classes" for all but the outermost context.
+stand for the keywords: "everywhere", "classes" for all but the outermost context, or "stated" for those that state it
+themselves. ``vocab`` is a catch-all: the address before every word that no term defines.
 
 A statement with ``extends`` is the difference from another: a term stated again replaces, "-" takes away, and the
 settings are taken over unless stated again.
@@ -40,9 +41,11 @@ def context_document(statement: Table) -> JsonObject:
         prefixes={name: str(iri) for name, iri in _table(statement, "prefix").items()},
         protected=statement.get("protected") is True,
         text=text if isinstance(text, str) else None,
+        aliases=statement.get("aliases") != "stated",
     )
     terms = _table(statement, "terms")
-    return {"@context": notation.context(terms, aliases=statement.get("aliases") == "everywhere")}
+    vocabulary: JsonObject = {"@vocab": statement["vocab"]} if "vocab" in statement else {}
+    return {"@context": {**vocabulary, **notation.context(terms, aliases=statement.get("aliases") == "everywhere")}}
 
 
 def amended(statement: Table, difference: Table) -> JsonObject:
@@ -68,8 +71,9 @@ class _Notation:
     prefixes: Mapping[str, str]
     protected: bool
     text: str | None
+    aliases: bool
 
-    def context(self, terms: Table, *, aliases: bool = True) -> JsonObject:
+    def context(self, terms: Table, *, aliases: bool) -> JsonObject:
         context: JsonObject = {"@protected": True} if self.protected else {}
         context.update(_ALIASES if aliases else {})
         for term, stated in terms.items():
@@ -79,7 +83,7 @@ class _Notation:
 
     def _term(self, stated: JsonValue) -> JsonValue:
         if isinstance(stated, dict):
-            return {**self._definition(str(stated["@id"])), "@context": self.context(stated)}
+            return {**self._definition(str(stated["@id"])), "@context": self.context(stated, aliases=self.aliases)}
         definition = self._definition(str(stated))
         # The short form matters to a reader of the context only: both mean the same.
         return definition["@id"] if len(definition) == 1 else definition

@@ -1,0 +1,52 @@
+"""Proofs over one hash of the whole document (vc-di-eddsa and vc-di-ecdsa, sections 3.2 and 3.3, "Verify Proof").
+
+1. transform the document without its proof and the proof without its value; 2. hash both, the configuration first;
+3. verify the signature over the two hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from wallet.errors import RefusalError, ResolutionError
+from wallet.resolution.keys import verify_signature
+from wallet.resolution.multibase import decode_multibase
+from wallet.verification.findings import failed, passed
+from wallet.verification.proof_input import PROOF_VALUE, SignedInput
+from wallet.verification.report import Check, CheckResult
+
+__all__ = ["examine_hash_signature"]
+
+
+def examine_hash_signature(signed: SignedInput) -> CheckResult:
+    """Whether the proof value is the key's signature over the hashes; raises RefusalError for one of another form."""
+    source, signing = signed.source, signed.signing
+    signature = _signature(str(source.proof[PROOF_VALUE]), signing.signature_bytes)
+    document = source.document_transformed(signing.hash_name)  # 1
+    configuration = source.configuration_transformed(signing.hash_name)
+    document_hash = hashlib.new(signing.hash_name, document.octets).digest()  # 2
+    configuration_hash = hashlib.new(signing.hash_name, configuration.octets).digest()
+    hash_data = configuration_hash + document_hash
+    signed.trace.note(
+        transformedDocument=document.text,
+        canonicalProofConfig=configuration.text,
+        hashAlgorithm=signing.hash_name,
+        transformedDocumentHash=document_hash,
+        proofConfigHash=configuration_hash,
+        hashData=hash_data,
+        proofBytes=signature,
+    )
+    if not verify_signature(signed.method.key, signing.algorithm, signature, hash_data):  # 3
+        return failed(Check.PROOF, "proof.signature-wrong", suite=signed.name, method=signed.method.id)
+    return passed(Check.PROOF, "proof.signature-valid")
+
+
+def _signature(value: str, length: int) -> bytes:
+    # The suites write base58-btc only: another alphabet would give one signature two texts.
+    try:
+        signature = decode_multibase(value) if value.startswith("z") else b""
+    except ResolutionError:
+        raise RefusalError("proof.malformed-value") from None
+    if len(signature) != length:
+        raise RefusalError("proof.malformed-value")
+    return signature
