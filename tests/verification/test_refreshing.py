@@ -88,6 +88,8 @@ def test_a_newer_version_is_told_and_the_original_stays() -> None:
         (b"<html>", "refresh.unreadable"),
         (b'{"a": 1}', "refresh.unreadable"),
         (badge_jws(), "refresh.newer-stands"),
+        (badge(type=["AchievementCredential", "VerifiableCredential"]), "refresh.newer-stands"),
+        (badge(type=["VerifiableCredential", "EndorsementCredential"]), "refresh.of-another"),
     ],
 )
 def test_whatever_comes_the_original_is_as_it_was(answer: bytes, code: str) -> None:

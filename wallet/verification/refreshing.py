@@ -28,6 +28,8 @@ __all__ = ["REFRESH_TYPE", "Examine", "with_refresh"]
 
 REFRESH_TYPE = "1EdTechCredentialRefresh"
 
+_EVERY = "VerifiableCredential"
+
 MAX_SERVICES = 8
 """Each is reported; no issuer has more than one or two ways to renew a badge."""
 
@@ -108,6 +110,12 @@ def _same_credential(content: bytes, members: JsonObject) -> tuple[SecuredDocume
     for document in extract(content):
         parsed = parse_credential(document)
         same = parsed.members.get("id") == identifier and issuer_of(parsed.members) == issuer
-        if same and identifier is not None and parsed.members.get("type") == members.get("type"):
+        if same and identifier is not None and _kinds(parsed.members) & _kinds(members):
             return document, parsed
     return None
+
+
+def _kinds(members: JsonObject) -> set[str]:
+    """What a credential says it is, under one name where Open Badges 3.0 has two for the same."""
+    kinds = {kind for kind in as_sequence(members.get("type")) if isinstance(kind, str)}
+    return {"OpenBadgeCredential" if kind == "AchievementCredential" else kind for kind in kinds - {_EVERY}}
