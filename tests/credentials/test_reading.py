@@ -287,6 +287,17 @@ def test_a_badge_of_a_large_provider_conforms() -> None:
             member("@context", [VCDM_2_CONTEXT, "https://w3id.org/security/v2", OB_CONTEXT]),
             ("$.@context[1]", "credential.second-context", True),
         ),
+        ("2.0", {"relatedResource": {"id": "urn:x:a"}}, ("$.relatedResource.digestSRI", "field.missing", False)),
+        (
+            "2.0",
+            {
+                "relatedResource": [
+                    {"id": "urn:x:a", "digestSRI": "sha256-AA"},
+                    {"id": "urn:x:a", "digestMultibase": "uE"},
+                ]
+            },
+            ("$.relatedResource[1].id", "credential.resource-twice", False),
+        ),
         ("2.0", {"image": {"id": "urn:a", "type": "Image", "alt": ""}}, ("$.image", "field.extra-member", True)),
     ],
 )

@@ -164,3 +164,23 @@ def test_a_fault_is_named_by_its_path_and_the_rest_is_read(members: JsonObject, 
     subject, problems = _read(**members)
     assert subject is not None
     assert problems == [problem]
+
+
+@pytest.mark.parametrize(
+    ("hashed", "value", "remarks"),
+    [
+        (True, "sha256$00FF", []),
+        (True, "md5$ab", []),
+        (False, "ann@learner.example", []),
+        (True, "ann@learner.example", ["field.hashed-contradicts"]),
+        (False, "sha256$00ff", ["field.hashed-contradicts"]),
+        (True, "sha256$", ["field.hashed-contradicts"]),
+        (True, "crc$00", ["field.hashed-contradicts"]),
+    ],
+)
+def test_a_flag_that_does_not_fit_its_value_is_remarked(hashed: bool, value: str, remarks: list[str]) -> None:
+    problems: list[Problem] = []
+    identity: JsonObject = {**IDENTITY, "hashed": hashed, "identityHash": value}
+    subject = read_subject(Fields({**PLAIN, "identifier": identity}, "$", problems))
+    assert subject is not None
+    assert [(problem.code, problem.remark) for problem in problems] == [(code, True) for code in remarks]

@@ -52,7 +52,20 @@ def test_a_uri_has_a_scheme_and_no_space(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "issuer.example", "/a", "_:b0", ":a", "https:", "https://a b", "urn:a\n", "1a:b", "urn:\u3000", "a:<b>"],
+    [
+        "",
+        "issuer.example",
+        "/a",
+        "_:b0",
+        ":a",
+        "https:",
+        "https://a b",
+        "urn:a\n",
+        "1a:b",
+        "data:image/png;base64,A A",
+        "urn:\u3000",
+        "a:<b>",
+    ],
 )
 def test_what_has_not_is_none(text: str) -> None:
     assert not is_uri(text)

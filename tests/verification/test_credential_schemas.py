@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -133,6 +135,26 @@ def test_null_is_no_member_to_the_published_schemas() -> None:
 
     assert found(PLAIN) == [("passed", "schema.met")]
     assert found(OWN) == [("failed", "schema.not-met")]
+
+
+@pytest.mark.parametrize(
+    ("digest", "code"),
+    [
+        ("sha256-{sha256}", "schema.met"),
+        ("sha256-AAAA sha384-{sha384}", "schema.met"),
+        ("sha256-{sha256} sha384-AAAA", "schema.digest-differs"),
+        ("sha256-AAAA", "schema.digest-differs"),
+        ("md5-AAAA", "schema.digest-differs"),
+        ("nonsense", "schema.digest-differs"),
+        ("", "schema.met"),
+    ],
+)
+def test_a_schema_other_than_the_one_signed_for_is_not_applied(digest: str, code: str) -> None:
+    schema = {"$schema": LATEST}
+    content = json.dumps(schema).encode()
+    digests = {name: base64.b64encode(hashlib.new(name, content).digest()).decode() for name in ("sha256", "sha384")}
+    reference: JsonObject = {**_reference(), "digestSRI": digest.format(**digests)}
+    assert [found for _, found in _listed(_conformance(reference, **{OWN: schema}))] == [code]
 
 
 def test_a_forged_credential_makes_nobody_fetch_a_schema() -> None:

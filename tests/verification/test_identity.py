@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wallet.credentials.model import Achievement, AchievementSubject, IdentityObject
 from wallet.language.text import Text
-from wallet.verification.identity import Identity, examine_recipient
+from wallet.verification.identity import Identity, examine_recipient, matches
 from wallet.verification.report import Outcome
 
 EMAIL = "hanako@learner.example"
@@ -95,3 +97,22 @@ def test_a_flag_that_lies_does_not_make_a_match() -> None:
 def test_what_the_learner_gave_is_not_in_the_result() -> None:
     for result in (examine_recipient(subject(hashed(EMAIL, "s")), known()), examine_recipient(subject(), known())):
         assert EMAIL not in repr(result)
+
+
+TEXTS = st.text(st.characters(), max_size=20) | st.sampled_from(
+    [EMAIL, EMAIL.upper(), "ａ@b.example", "@", "sha256$", "md5$00"]
+)
+NAMED = st.builds(
+    IdentityObject,
+    hashed=st.booleans(),
+    identity_hash=TEXTS,
+    identity_type=st.sampled_from(["emailAddress", "name"]),
+    salt=st.none() | TEXTS,
+)
+
+
+@given(st.lists(NAMED, max_size=3), TEXTS)
+def test_any_identity_is_compared_and_only_the_exact_one_passes(named: list[IdentityObject], value: str) -> None:
+    result = examine_recipient(subject(*named), known(value))
+    exact = [one for one in named if one.identity_type == "emailAddress" and matches(one, value)]
+    assert (result.outcome is Outcome.PASSED) == bool(exact)

@@ -268,10 +268,11 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaReference:
-    """A schema that the issuer says the credential follows."""
+    """A schema that the issuer says the credential follows; `digest_sri` is the digest it must have, if any."""
 
     id: str
     type: str
+    digest_sri: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,14 @@ from wallet.credentials.endorsements import read_endorsements
 from wallet.credentials.members import language_text, moment, plain_text, require_type, typed_children, uri
 from wallet.credentials.model import Evidence, OpenBadgeCredential
 from wallet.credentials.profiles import read_image, read_profile
-from wallet.credentials.services import read_proofs, read_refresh_services, read_schemas, read_statuses, read_terms
+from wallet.credentials.services import (
+    note_related_resources,
+    read_proofs,
+    read_refresh_services,
+    read_schemas,
+    read_statuses,
+    read_terms,
+)
 from wallet.credentials.shape import Shape, recognise
 from wallet.credentials.subjects import read_subject
 from wallet.documents.document import SecuredDocument
@@ -74,6 +81,7 @@ def _read(fields: Fields, shape: Shape) -> OpenBadgeCredential | None:
     endorsements, evidence = read_endorsements(fields), tuple(_evidence(fields))
     status, schemas, proofs = read_statuses(fields), read_schemas(fields), read_proofs(fields)
     refresh, terms = read_refresh_services(fields), read_terms(fields)
+    note_related_resources(fields)
     if issuer is None or subject is None:
         return None
     return OpenBadgeCredential(

@@ -7,7 +7,14 @@ from wallet.credentials.model import CredentialStatus, Proof, RefreshService, Sc
 from wallet.credentials.times import parse_datetime
 from wallet.fields import Fields
 
-__all__ = ["read_proofs", "read_refresh_services", "read_schemas", "read_statuses", "read_terms"]
+__all__ = [
+    "note_related_resources",
+    "read_proofs",
+    "read_refresh_services",
+    "read_schemas",
+    "read_statuses",
+    "read_terms",
+]
 
 
 def read_statuses(fields: Fields) -> tuple[CredentialStatus, ...]:
@@ -41,7 +48,7 @@ def read_schemas(fields: Fields) -> tuple[SchemaReference, ...]:
     for child in fields.children("credentialSchema"):
         identifier, kind = uri(child, "id", required=True), child.text("type", required=True)
         if identifier and kind:
-            found.append(SchemaReference(id=identifier, type=kind))
+            found.append(SchemaReference(id=identifier, type=kind, digest_sri=child.text("digestSRI")))
     return tuple(found)
 
 
@@ -85,3 +92,16 @@ def read_proofs(fields: Fields) -> tuple[Proof, ...]:
         )
         found.append(proof)
     return tuple(found)
+
+
+def note_related_resources(fields: Fields) -> None:
+    """Note what is wrong in `relatedResource`: each has an id of its own and a digest (VCDM 2.0, section 5.3)."""
+    seen: set[str] = set()
+    for child in fields.children("relatedResource"):
+        identifier = uri(child, "id", required=True)
+        if identifier in seen:
+            child.note("id", "credential.resource-twice", identifier[:QUOTED])
+        if identifier is not None:
+            seen.add(identifier)
+        if child.text("digestSRI") is None and child.text("digestMultibase") is None:
+            child.note("digestSRI", "field.missing")

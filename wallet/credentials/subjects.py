@@ -17,7 +17,7 @@ from wallet.credentials.members import (
 from wallet.credentials.model import AchievementSubject, IdentityObject, Result, ResultDescription
 from wallet.credentials.profiles import read_image, read_profile
 from wallet.credentials.results import note_result
-from wallet.credentials.vocabularies import IDENTIFIER_TYPE, RESULT_STATUS
+from wallet.credentials.vocabularies import IDENTIFIER_TYPE, RESULT_STATUS, is_identity_hash
 from wallet.fields import Fields, Problem
 
 __all__ = ["read_identities", "read_subject"]
@@ -66,6 +66,8 @@ def read_identities(fields: Fields) -> list[IdentityObject]:
         hashed = child.flag("hashed", required=True)
         if identity is None and child.members.get("identityHash") is None:
             child.note("identityHash", "field.missing")
+        if identity is not None and hashed is not None and hashed is not is_identity_hash(identity):
+            child.remark("hashed", "field.hashed-contradicts", str(hashed).lower())
         if identity is not None and kind is not None:
             found.append(
                 IdentityObject(

@@ -18,6 +18,7 @@ __all__ = [
     "TARGET_TYPE",
     "Vocabulary",
     "is_country_code",
+    "is_identity_hash",
     "is_language_tag",
     "is_uri",
 ]
@@ -42,6 +43,8 @@ def _words(text: str) -> frozenset[str]:
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x1f\x7f<>\"{}|\\^`]+\Z")
 _EXTENSION = frozenset(string.ascii_letters + string.digits + ".|-_")
 _ALPHANUMERIC = frozenset(string.ascii_letters + string.digits)
+_HASHES = ("sha256", "md5", "sha384", "sha512")
+_HEXADECIMAL = frozenset(string.hexdigits)
 _LETTERS = frozenset(string.ascii_letters)
 
 ACHIEVEMENT_TYPE = Vocabulary(
@@ -89,8 +92,16 @@ RESULT_STATUS = Vocabulary(
 
 def is_uri(text: str) -> bool:
     """Whether a text is an absolute URI; letters beyond ASCII are let stand, as in the URL Standard of VCDM 2.0."""
-    # Base64 of an embedded picture is long, and the reader of pictures looks at it anyway.
-    return text.startswith("data:image/") or _URI.match(text) is not None
+    if text.startswith("data:image/"):
+        # Base64 of an embedded picture is long; that nothing else hides in it is the business of who shows it.
+        return text.split(None, 1) == [text]
+    return _URI.match(text) is not None
+
+
+def is_identity_hash(text: str) -> bool:
+    """Whether a text has the form of an IdentityHash: an algorithm, a dollar sign and hexadecimal digits (B.2.4)."""
+    algorithm, dollar, digest = text.partition("$")
+    return dollar == "$" and algorithm in _HASHES and bool(digest) and _HEXADECIMAL.issuperset(digest)
 
 
 def is_language_tag(text: str) -> bool:

@@ -12,6 +12,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +37,7 @@ _DIALECTS: dict[str, str | None] = {
 """The dialect of a schema that names none; VC JSON Schema 1.0, section 2.1, demands that it names one."""
 
 _PLAIN, _JSON_LD = "/schema/json/", "/schema/json-ld/"
+_SRI = ("sha256", "sha384", "sha512")
 _PUBLISHED = "https://purl.imsglobal.org/spec/"
 
 
@@ -74,6 +77,7 @@ def _examine(members: JsonObject, reference: SchemaReference, reader: SchemaRead
     subject = _without_nulls(members) if published else members
     try:
         faults = reader.faults(reference.id, subject, dialect=_DIALECTS[reference.type])
+        _require_digest(reader.content(reference.id), reference)
     except ResolutionError as error:
         return _finding(reference, Outcome.UNDETERMINED, error.code, reason=error)
     if not faults:
@@ -100,6 +104,18 @@ def _meets(url: str, members: JsonObject, reference: SchemaReference, reader: Sc
         return not reader.faults(url, members, dialect=_DIALECTS[reference.type])
     except ResolutionError:
         return False
+
+
+def _require_digest(content: bytes, reference: SchemaReference) -> None:
+    """Refuse a schema other than the one that was signed for (VCDM 2.0, section 5.3; Subresource Integrity)."""
+    wanted = [part.partition("-") for part in (reference.digest_sri or "").split()]
+    known = [(name, digest) for name, _, digest in wanted if name in _SRI]
+    if not wanted:
+        return
+    strongest = max((name for name, _ in known), default="")
+    digests = {digest for name, digest in known if name == strongest}
+    if not known or base64.b64encode(hashlib.new(strongest, content).digest()).decode("ascii") not in digests:
+        raise ResolutionError("schema.digest-differs", url=reference.id)
 
 
 def _finding(

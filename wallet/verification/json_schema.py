@@ -87,6 +87,10 @@ class SchemaReader:
             cause = next((found for found in _causes(error) if isinstance(found, ResolutionError)), None)
             raise cause or ResolutionError("schema.broken", url=url) from None
 
+    def content(self, url: str) -> bytes:
+        """What stands at `url`, which was applied before."""
+        return self._contents[url.partition("#")[0]]
+
     def _apply(self, url: str, members: JsonObject, dialect: str | None) -> tuple[SchemaFault, ...]:
         name = _dialect_of(self._document(url), dialect)
 
@@ -94,7 +98,7 @@ class SchemaReader:
             document = self._document(uri)
             if _dialect_of(document, name) != name:
                 raise ResolutionError("schema.unknown-dialect", dialect=_quoted(document.get("$schema")))
-            return _sound(self._contents[uri.partition("#")[0]], name)
+            return _sound(self.content(uri), name, uri)
 
         from referencing import Registry
 
@@ -126,7 +130,7 @@ class SchemaReader:
 
 
 @lru_cache(maxsize=8)
-def _sound(content: bytes, dialect: str) -> Any:
+def _sound(content: bytes, dialect: str, url: str) -> Any:
     """The library's form of a schema that its metaschema accepts; raises ResolutionError for another.
 
     Kept, because the badges of one issuer name one schema, and to check it costs more than to apply it.
@@ -136,7 +140,7 @@ def _sound(content: bytes, dialect: str) -> Any:
     validator = _bounded(dialect, budget.spend)
     metaschema = _without_dialect(validator.META_SCHEMA)
     if next(validator(metaschema, registry=_metaschemas()).iter_errors(document), None) is not None:
-        raise ResolutionError("schema.broken", url=_quoted(document.get("$id") if isinstance(document, dict) else ""))
+        raise ResolutionError("schema.broken", url=url)
     return _resource(_without_dialect(document), dialect)
 
 

@@ -50,6 +50,11 @@ SENTENCES: Mapping[str, str] = {
     "field.result-status": N_(
         "{path} is “{found}”. Write one of Completed, Enrolled, Failed, InProgress, OnHold, Provisional, Withdrew."
     ),
+    "field.hashed-contradicts": N_(
+        "{path} is {found}, which does not fit the value beside it: a hash is written as its algorithm, $ and "
+        "hexadecimal digits, such as sha256$0a1b…"
+    ),
+    "credential.resource-twice": N_("{path} names {found} a second time; each related resource is named once."),
     "recipient.other-spelling": N_(
         "Not confirmed: the {type} in the file is that of the person that was given only in another spelling (capital "
         "or full-width letters, spaces). Ask with the exact spelling."

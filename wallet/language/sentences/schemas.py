@@ -39,6 +39,9 @@ SENTENCES: Mapping[str, str] = {
         "known, or two ({dialect})."
     ),
     "schema.broken": N_("The schema was not checked: what stands at its address ({url}) is no valid JSON Schema."),
+    "schema.digest-differs": N_(
+        "The schema was not checked: what stands at {url} is not what the issuer gave the digest of."
+    ),
     "schema.too-large": N_("The schema at {url} was not checked: it has more than {limit} bytes."),
     "schema.too-many": N_("The schema was not checked: it refers to more than {limit} other documents."),
     "schema.too-many-named": N_("The schema {id} was not checked: the file names too many."),
