@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.assets.credentials import did_key
 from tests.assets.keys import Ed25519Key, ed25519_key
-from tests.assets.samples import HOLDER, ISSUER, OB_CONTEXT, SAMPLE_KEY, VCDM_2_CONTEXT, signed
+from tests.assets.samples import HOLDER, ISSUER, OB_CONTEXT, SAMPLE_KEY, VCDM_2_CONTEXT, method_of, signed
 from tests.assets.signing import sign_jws
 from wallet.fields import JsonObject, JsonValue
 
@@ -13,7 +13,6 @@ __all__ = [
     "HOLDER_KEY",
     "endorsement",
     "enveloped",
-    "method_of",
     "presentation",
     "record",
     "record_claims",
@@ -22,11 +21,6 @@ __all__ = [
 
 CLR_CONTEXT = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
 HOLDER_KEY = ed25519_key("sample holder")
-
-
-def method_of(key: Ed25519Key) -> str:
-    """The verification method of a did:key."""
-    return f"{did_key(key)}#{key.multikey}"
 
 
 def signed_by(key: Ed25519Key, credential: JsonObject) -> JsonObject:

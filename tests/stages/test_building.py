@@ -5,21 +5,23 @@ import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.assets import badge_json, badge_jws, badge_png
 from tests.assets.issuers import HISAKATA
-from tests.assets.keys import Ed25519Key
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.responses import responses
 from wallet.errors import PortfolioError, ResolutionError
+from wallet.fields import JsonValue
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
 from wallet.stages.building import BuildSummary, build
 from wallet.stages.importing import import_badges
 from wallet.stages.publishing import propose, publish
 from wallet.stages.starting import NewPortfolio, start_portfolio
 from wallet.store.wallet import Wallet
+from wallet.verification.bitstrings import inflate_list
 
 AT = datetime(2026, 5, 1, 3, 0, tzinfo=UTC)
 LATER = AT + timedelta(days=40)
@@ -49,9 +51,17 @@ def _site(root: Path) -> Mapping[str, bytes]:
 
 
 def _with_status() -> bytes:
-    assert isinstance(HISAKATA.key, Ed25519Key)
+    return badge_json(**_hisakata())
+
+
+def _hisakata() -> dict[str, Any]:
     entry = bitstring_entry(LIST, 8)
-    return badge_json(key=HISAKATA.key, method=HISAKATA.method, issuer=HISAKATA.profile, credentialStatus=entry)
+    return {
+        "key": HISAKATA.key,
+        "method": HISAKATA.method,
+        "issuer": HISAKATA.profile,
+        "credentialStatus": entry,
+    }
 
 
 def _answers(*marked: int) -> EvidenceFetcher:
@@ -149,6 +159,35 @@ def test_a_build_uses_kept_evidence_only(root: Path) -> None:
     assert _build(root).verdicts == {"verified": 1}
     shutil.rmtree(folder / "evidence")
     assert _build(root).verdicts == {"undetermined": 1}
+
+
+def test_badges_that_have_a_list_in_common_ask_for_it_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    inflated: list[str] = []
+
+    class Counting:
+        def fetch(self, url: str) -> Resource:
+            asked.append(url)
+            return _answers().fetch(url)
+
+    def counted(encoded: JsonValue, *, multibase: bool, url: str) -> bytes:
+        inflated.append(url)
+        return inflate_list(encoded, multibase=multibase, url=url)
+
+    monkeypatch.setattr("wallet.verification.status_lists.inflate_list", counted)
+    for number in range(3):
+        badge = badge_json(**{**_hisakata(), "id": f"urn:uuid:{number}"})
+        _publish(root, badge, f"badge-{number}", _answers())
+    inflated.clear()
+    assert _build(root, fetcher=Counting()).verdicts == {"verified": 3}
+    assert (asked.count(LIST), inflated) == (1, [LIST])
+    evidence = [path.read_text("utf-8") for path in (root / "content").rglob("evidence/index.json")]
+    assert len(evidence) == 3
+    assert all(LIST in index for index in evidence)
+    # Offline each badge has its own copy, and one reading serves them all.
+    inflated.clear()
+    assert _build(root).verdicts == {"verified": 3}
+    assert inflated == [LIST]
 
 
 def test_a_refresh_finds_a_withdrawal_and_keeps_it(root: Path) -> None:

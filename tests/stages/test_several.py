@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.assets import badge_json
-from tests.assets.records import HOLDER_KEY, method_of, presentation, record
+from tests.assets.records import HOLDER_KEY, presentation, record
+from tests.assets.samples import method_of
 from tests.assets.signing import sign_presentation
 from tests.responses import responses
 from wallet.documents import extract

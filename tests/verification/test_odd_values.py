@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.assets.records import HOLDER_KEY, endorsement, method_of, presentation, record, signed_by
-from tests.assets.samples import badge_json, badge_jws
+from tests.assets.records import HOLDER_KEY, endorsement, presentation, record, signed_by
+from tests.assets.samples import badge_json, badge_jws, method_of
 from tests.assets.signing import sign_presentation
 from tests.assets.status_lists import bitstring_entry
 from tests.responses import responses

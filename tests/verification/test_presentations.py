@@ -9,8 +9,8 @@ import pytest
 
 from tests.assets.encoding import base64url
 from tests.assets.keys import Ed25519Key, ed25519_key
-from tests.assets.records import HOLDER_KEY, enveloped, method_of, presentation
-from tests.assets.samples import HOLDER, badge_json, badge_jws, did_key
+from tests.assets.records import HOLDER_KEY, enveloped, presentation
+from tests.assets.samples import HOLDER, badge_json, badge_jws, did_key, method_of
 from tests.assets.signing import sign_presentation
 from tests.responses import responses
 from wallet.documents import extract
@@ -146,9 +146,8 @@ def test_an_envelope_around_a_presentation_is_opened() -> None:
     assert (badge.verdict, whole.verdict, whole.securing) == (Verdict.VERIFIED, Verdict.VERIFIED, "VC-JWT EdDSA")
 
 
-def test_a_key_set_of_the_holders_is_the_holders() -> None:
-    holder = "did:web:holder.example"
-    document: JsonObject = {
+def holder_document(holder: str, **method: JsonValue) -> JsonObject:
+    return {
         "id": holder,
         "verificationMethod": [
             {
@@ -156,13 +155,28 @@ def test_a_key_set_of_the_holders_is_the_holders() -> None:
                 "type": "Multikey",
                 "controller": holder,
                 "publicKeyMultibase": HOLDER_KEY.multikey,
+                **method,
             }
         ],
         "authentication": [f"{holder}#k"],
     }
+
+
+def test_a_key_in_the_holders_document_is_the_holders_for_what_it_is_listed_for() -> None:
+    holder = "did:web:holder.example"
+    document = holder_document(holder)
     url = "https://holder.example/.well-known/did.json"
     for purpose, verdict in (("authentication", Verdict.VERIFIED), ("assertionMethod", Verdict.INVALID)):
         given = sign_presentation(presentation(BADGE, holder=holder), HOLDER_KEY, f"{holder}#k", purpose)
         fetcher = responses({url: json.dumps(document).encode()})
         whole = extract(json.dumps(given).encode())[-1]
         assert verify(whole, at=AT, fetcher=fetcher).verdict is verdict
+
+
+def test_a_key_that_the_holder_withdrew_is_said_to_be_so() -> None:
+    holder = "did:web:holder.example"
+    document = holder_document(holder, revoked="2026-05-15T00:00:00Z")
+    given = sign_presentation(presentation(BADGE, holder=holder), HOLDER_KEY, f"{holder}#k")
+    fetcher = responses({"https://holder.example/.well-known/did.json": json.dumps(document).encode()})
+    whole = verify(extract(json.dumps(given).encode())[-1], at=AT, fetcher=fetcher)
+    assert issuer(whole) == (Outcome.FAILED, "issuer.key-revoked")

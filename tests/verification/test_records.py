@@ -10,8 +10,8 @@ import pytest
 from tests.assets.issuers import HISAKATA
 from tests.assets.keys import Ed25519Key, ed25519_key
 from tests.assets.records import enveloped, record, record_claims, signed_by
-from tests.assets.samples import HOLDER, SAMPLE_KEY, badge_json, badge_jws, did_key, sample_credential
-from tests.assets.signing import sign_jws
+from tests.assets.samples import HOLDER, SAMPLE_KEY, badge_json, badge_jws, did_key, method_of, sample_credential
+from tests.assets.signing import sign_data_integrity, sign_jws
 from tests.assets.status_lists import bitstring_entry
 from tests.members import member
 from tests.responses import responses
@@ -78,6 +78,19 @@ def test_a_credential_without_a_signature_is_its_issuers_word_in_the_issuers_own
     assert found(inner, Check.PROOF) == (Outcome.PASSED, "proof.by-record")
     assert found(inner, Check.COVERAGE) == (Outcome.PASSED, "coverage.by-record")
     assert inner.securing == whole.securing == "VC-JWT EdDSA"
+
+
+def test_a_signature_over_canonical_json_vouches_like_one_over_the_text() -> None:
+    claims = record_claims(UNSIGNED, {**UNSIGNED, "id": "urn:x:2"})
+    options = {"suite": "eddsa-jcs-2022"}
+    given = sign_data_integrity(claims, SAMPLE_KEY, method_of(SAMPLE_KEY), "2025-06-02T00:00:00Z", **options)
+    whole, *inner = examined(given)
+    assert [one.verdict for one in (whole, *inner)] == [Verdict.VERIFIED] * 3
+    assert found(inner[0], Check.PROOF) == (Outcome.PASSED, "proof.by-record")
+    swapped = json.loads(json.dumps(given))
+    held = swapped["credentialSubject"]["verifiableCredential"]
+    held.reverse()
+    assert verdicts(swapped) == [Verdict.INVALID] * 3
 
 
 def of_credits(name: str, credits: int, achievement: str) -> JsonObject:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.assets.keys import ed25519_key
-from tests.assets.records import CLR_CONTEXT, endorsement, method_of, record_claims, signed_by
+from tests.assets.records import CLR_CONTEXT, endorsement, record_claims, signed_by
 from tests.assets.samples import (
     OB_CONTEXT,
     SAMPLE_KEY,
@@ -17,6 +17,7 @@ from tests.assets.samples import (
     VCDM_2_CONTEXT,
     badge_json,
     badge_jws,
+    method_of,
     signed,
 )
 from tests.assets.status_lists import bitstring_entry
@@ -87,6 +88,8 @@ def test_a_newer_version_is_told_and_the_original_stays() -> None:
         (b"<html>", "refresh.unreadable"),
         (b'{"a": 1}', "refresh.unreadable"),
         (badge_jws(), "refresh.newer-stands"),
+        (badge(type=["AchievementCredential", "VerifiableCredential"]), "refresh.newer-stands"),
+        (badge(type=["VerifiableCredential", "EndorsementCredential"]), "refresh.of-another"),
     ],
 )
 def test_whatever_comes_the_original_is_as_it_was(answer: bytes, code: str) -> None:

@@ -31,7 +31,11 @@ def is_unreadable(verification: Verification) -> bool:
 
 
 def verification_json(path: str, verification: Verification) -> JsonObject:
-    """One object of ``wallet verify --json``."""
+    """One object of ``wallet verify --json``.
+
+    A learner record stands before the credentials in it. A signed presentation has an object of its own, behind its
+    credentials: its verdict is about who presents them.
+    """
     document, credential = verification.document, verification.credential
     identifier, name = verification.members.get("id"), verification.members.get("name")
     explanation = {} if verification.explanation is None else explanation_json(verification.explanation)

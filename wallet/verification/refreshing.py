@@ -20,12 +20,15 @@ from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, DocumentError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.verification.authenticity import Authenticity, issuer_of
+from wallet.verification.explanation import Trace
 from wallet.verification.inquiry import Inquiry, Verification
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 
 __all__ = ["REFRESH_TYPE", "Examine", "with_refresh"]
 
 REFRESH_TYPE = "1EdTechCredentialRefresh"
+
+_EVERY = "VerifiableCredential"
 
 MAX_SERVICES = 8
 """Each is reported; no issuer has more than one or two ways to renew a badge."""
@@ -95,7 +98,7 @@ def _refreshed(
     document, parsed = found
     if parsed.members == members:
         return {"code": "refresh.same", **dated}, None
-    verification = examine(document, parsed, replace(inquiry, refreshes=False))
+    verification = examine(document, parsed, replace(inquiry, refreshes=False, trace=Trace()))
     code = _STANDINGS.get(verification.verdict, "refresh.not-confirmed")
     note: dict[str, JsonValue] = {"code": code, "verdict": verification.verdict.value, **dated}
     return note, verification.report.result(Check.STATUS) if code in _STANDINGS.values() else None
@@ -107,6 +110,12 @@ def _same_credential(content: bytes, members: JsonObject) -> tuple[SecuredDocume
     for document in extract(content):
         parsed = parse_credential(document)
         same = parsed.members.get("id") == identifier and issuer_of(parsed.members) == issuer
-        if same and identifier is not None and parsed.members.get("type") == members.get("type"):
+        if same and identifier is not None and _kinds(parsed.members) & _kinds(members):
             return document, parsed
     return None
+
+
+def _kinds(members: JsonObject) -> set[str]:
+    """What a credential says it is, under one name where Open Badges 3.0 has two for the same."""
+    kinds = {kind for kind in as_sequence(members.get("type")) if isinstance(kind, str)}
+    return {"OpenBadgeCredential" if kind == "AchievementCredential" else kind for kind in kinds - {_EVERY}}
