@@ -102,7 +102,8 @@ class Fields:
         """Each value of a member with its place: the member itself, or its index in the array."""
         value = self.members.get(name)
         if isinstance(value, list):
-            yield from ((f"{name}[{index}]", item) for index, item in enumerate(value))
+            for index, item in enumerate(value):
+                yield f"{name}[{index}]", item
         elif value is not None:
             yield name, value
 

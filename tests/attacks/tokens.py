@@ -146,7 +146,7 @@ ATTACKS = (
         code="method.header-key-not-listed",
         web={_JWKS_URL: as_json({"keys": [{**STRANGER.jwk, "iss": "https://issuer.example/other"}]})},
     ),
-    Attack(name="jwk for a DID", sample=key_in_header_of_a_did, check="proof", code="method.header-key-unbound"),
+    Attack(name="jwk for a DID", sample=key_in_header_of_a_did, check="proof", code="method.header-key-not-listed"),
     Attack(name="private key in the header", sample=private_key_in_header, check="proof", code="key.private"),
     Attack(
         name="kid on a stranger's host",

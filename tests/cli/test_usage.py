@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import wallet
+from tests.assets import badge_json
 from tests.cli.running import run_wallet
 from wallet.cli.main import reader_language
 
@@ -103,3 +104,20 @@ def test_the_language_is_the_readers(arguments: list[str], environment: dict[str
 def test_quiet_leaves_results_and_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_wallet(tmp_path, capsys, "--quiet", "list").stderr == ""
     assert run_wallet(tmp_path, capsys, "--quiet", "show", "nothing").stderr != ""
+
+
+def test_verifying_an_ordinary_badge_imports_no_json_ld_processor(tmp_path: Path) -> None:
+    badge = tmp_path / "badge.json"
+    badge.write_bytes(badge_json())
+    program = (
+        "import sys\n"
+        "from datetime import UTC, datetime\n"
+        "from wallet.cli.main import run\n"
+        "assert run(sys.argv[1:], {}, lambda: datetime(2026, 6, 1, tzinfo=UTC)) == 0\n"
+        "heavy = {'pyld', 'lxml', 'jinja2', 'babel', 'asyncio', 'wallet.site', 'wallet.store', 'wallet.portfolio'}\n"
+        "assert not heavy & sys.modules.keys(), heavy & sys.modules.keys()\n"
+    )
+    index = tmp_path / "index.json"
+    index.write_text("{}", "utf-8")
+    command = [sys.executable, "-c", program, "verify", "--json", "--resources", str(index), str(badge)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

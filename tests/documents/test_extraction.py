@@ -303,3 +303,9 @@ def test_comments_and_declarations_may_precede_an_svg() -> None:
 def test_words_that_look_like_declarations_cost_no_more_than_their_length() -> None:
     comment = b"<!--" + b"<!DOCTYPE" * 200_000 + b"-->"
     assert extract(SVG.replace(b"</svg>", comment + b"</svg>"))[0].container is Container.SVG
+
+
+def test_a_web_page_is_known_behind_comments() -> None:
+    assert (
+        refusal(b'<?xml version="1.0"?><!-- a -> b -->\n<!---->\n<!DOCTYPE html><html></html>') == "document.web-page"
+    )

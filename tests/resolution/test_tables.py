@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 import wallet.resolution.contexts
 from tests.assets.term_tables import left_out, term_table_files
 from tests.assets.writing import differences
-from wallet.resolution.contexts import known_contexts
+from wallet.fields import JsonValue
+from wallet.resolution.contexts import known_contexts, load_context
 from wallet.resolution.contexts.tables import NO_CONTEXT, layers_of, load_layer
 
 FOLDER = Path(wallet.resolution.contexts.__file__).parent
@@ -26,6 +28,20 @@ WITHOUT_TABLES = {
 
 def test_the_contexts_without_tables_are_known_with_their_reasons() -> None:
     assert left_out().keys() == WITHOUT_TABLES.keys() & known_contexts()
+    assert all("@vocab" in reason for reason in left_out().values())
+
+
+def test_a_context_with_tables_is_no_catch_all() -> None:
+    with_tables = [url for url in known_contexts() if layers_of(url)]
+    assert with_tables
+    assert [url for url in with_tables if "@vocab" in json.dumps(_settings(load_context(url)))] == []
+
+
+def _settings(value: JsonValue) -> JsonValue:
+    """The names of the members of all contexts in it, where a setting would stand."""
+    if isinstance(value, dict):
+        return [*value, *(_settings(member) for member in value.values())]
+    return [_settings(part) for part in value] if isinstance(value, list) else None
 
 
 @pytest.mark.parametrize("url", sorted(known_contexts() - WITHOUT_TABLES.keys()))

@@ -10,7 +10,7 @@ from wallet.fields import JsonObject
 
 __all__ = ["is_error_answer", "is_no_answer", "is_web_page"]
 
-# What was once taken is never tried another way: else a few dozen comments would keep a reader busy for years.
+# What was once taken for a comment is never tried as a part of a longer one: that would take years for a few dozen.
 _WEB_PAGE = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>)?(?:\s|<!--(?:[^-]++|-(?!->))*+-->)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )

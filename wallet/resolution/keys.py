@@ -45,6 +45,9 @@ MAX_RSA_BITS = 8_192
 MAX_RSA_EXPONENT_BITS = 64
 """The usual exponent has 17 bits; a long one makes each verification slow and nothing safer."""
 
+MAX_KEPT_KEYS = 64
+"""A run meets the keys of a few issuers, each in many badges; a file made of thousands shall not keep them all."""
+
 _PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi", "oth")
 _PRIVATE_CODECS = frozenset({b"\x80\x26", b"\x86\x26", b"\x87\x26", b"\x85\x26"})
 """Multicodec prefixes of private keys: Ed25519, P-256, P-384, RSA."""
@@ -91,7 +94,7 @@ def verify_signature(key: PublicKey, algorithm: str, signature: bytes, message: 
     return chosen.verifies(key._key, signature, message)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MAX_KEPT_KEYS)
 def key_from_multikey(text: str) -> PublicKey:
     """A key in the Multikey encoding (Controlled Identifiers 1.0, section 2.2.2; for RSA the did:key Method).
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
 from wallet.resolution.contexts import known_contexts, load_context
+from wallet.resolution.contexts.tables import layers_of
 
 __all__ = ["find_caught"]
 
@@ -29,7 +30,8 @@ def find_caught(document: JsonObject, nquads: str) -> tuple[Problem, ...]:
 
 @lru_cache(maxsize=64)
 def _vocabulary(url: str) -> str | None:
-    if url not in known_contexts():
+    # What a catch-all defines cannot be tabulated: a context with tables is none, and its document is not read.
+    if layers_of(url) is not None or url not in known_contexts():
         return None
     context = load_context(url).get("@context")
     vocabulary = context.get("@vocab") if isinstance(context, Mapping) else None
