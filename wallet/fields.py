@@ -66,10 +66,14 @@ class Fields:
 
     def text(self, name: str, *, required: bool = False) -> str | None:
         """A string member."""
-        value = self._present(name, required)
-        if value is None or isinstance(value, str):
+        value = self.members.get(name)
+        # Most members of a badge are text, and most that may be there are not.
+        if isinstance(value, str) or (value is None and not required):
             return value
-        self.note(name, "field.not-a-string", kind_of(value))
+        if value is None:
+            self.note(name, "field.missing")
+        else:
+            self.note(name, "field.not-a-string", kind_of(value))
         return None
 
     def number(self, name: str, *, required: bool = False) -> float | None:
@@ -98,14 +102,12 @@ class Fields:
                 self.note(place, "field.not-a-string", kind_of(value))
         return tuple(found)
 
-    def items(self, name: str) -> Iterator[tuple[str, JsonValue]]:
+    def items(self, name: str) -> Sequence[tuple[str, JsonValue]]:
         """Each value of a member with its place: the member itself, or its index in the array."""
         value = self.members.get(name)
         if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield f"{name}[{index}]", item
-        elif value is not None:
-            yield name, value
+            return [(f"{name}[{index}]", item) for index, item in enumerate(value)]
+        return [] if value is None else [(name, value)]
 
     def child(self, name: str, *, required: bool = False) -> Fields | None:
         """An object member, ready to be read in turn."""

@@ -26,11 +26,11 @@ from wallet.documents.extraction import extract
 from wallet.fields import JsonObject
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
-from wallet.resolution.fetching import EvidenceFetcher
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher
 from wallet.resolution.multibase import decode_multibase
 from wallet.verification.canonicalization import canonicalize
 from wallet.verification.report import Verdict
-from wallet.verification.verifier import Verification, verify
+from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["lines"]
 
@@ -54,7 +54,7 @@ def _typical(files: Sequence[Path]) -> Iterator[str]:
     yield f"{len(files)} typical badges of {size} bytes, milliseconds a badge (median of {ROUNDS} rounds):"
     ways: dict[str, tuple[Callable[[Path], object], Sequence[Path]]] = {
         "bare": (_bare, files),
-        "verify": (_verified_file, files),
+        "verify": (partial(_verified_file, EvidenceFetcher(resources()), RunMemory()), files),
         "canonicalize": (_canonicalized, files),
         "pyld": (_by_pyld, files[::EVERY]),
     }
@@ -89,8 +89,8 @@ def _bare(path: Path) -> None:
     _PUBLIC.verify(_SIGNATURE, MESSAGE)
 
 
-def _verified_file(path: Path) -> None:
-    found = verify(extract(path.read_bytes())[0], at=RETRIEVED_AT, fetcher=EvidenceFetcher(resources()))
+def _verified_file(fetcher: Fetcher, memory: RunMemory, path: Path) -> None:
+    found = verify(extract(path.read_bytes())[0], at=RETRIEVED_AT, fetcher=fetcher, memory=memory)
     assert found.verdict is Verdict.VERIFIED
 
 

@@ -40,7 +40,9 @@ def language_text(fields: Fields, name: str, *, required: bool = False) -> Text 
     value = fields.members.get(name)
     if isinstance(value, str):
         return Text((LanguageValue(value=value),))
-    items = list(fields.items(name))
+    if value is None and not required:
+        return None
+    items = fields.items(name)
     values = [found for place, part in items if (found := _language_value(fields, place, part)) is not None]
     if len(values) > 1 and sum(found.language is None for found in values) > 1:
         fields.note(name, "field.several-values", str(len(values)))

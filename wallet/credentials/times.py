@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 __all__ = ["parse_datetime"]
 
@@ -12,6 +13,7 @@ _RFC3339 = re.compile(
 )
 
 
+@lru_cache(maxsize=1_024)  # the badges of one course have most of their dates in common
 def parse_datetime(text: str) -> datetime | None:
     """The moment in its own offset, or None when `text` is no full date and time with an offset.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = [
     "ACHIEVEMENT_TYPE",
@@ -104,6 +105,7 @@ def is_identity_hash(text: str) -> bool:
     return dollar == "$" and algorithm in _HASHES and bool(digest) and _HEXADECIMAL.issuperset(digest)
 
 
+@lru_cache(maxsize=256)
 def is_language_tag(text: str) -> bool:
     """Whether a text has the form of a language tag (BCP 47): subtags of one to eight letters and digits."""
     first, *rest = text.split("-")

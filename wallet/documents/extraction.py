@@ -125,7 +125,7 @@ def _open(source: bytes) -> tuple[_Kind, list[_Found]]:
     head = source.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if head == b"<" and looks_like_svg(source):
         return _open_svg(source)
-    if is_web_page(source):
+    if head == b"<" and is_web_page(source):
         raise DocumentError("document.web-page")
     if head in (b"{", b"["):
         return _Kind(Container.JSON, "application/json"), _read_json(parse_json(source))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from functools import reduce
 
 from wallet.errors import ResolutionError
 
@@ -29,14 +30,21 @@ def decode_base58(text: str) -> bytes:
     """Bytes of a base58-btc text without prefix."""
     if len(text) > MAX_BASE58_LENGTH:
         raise ResolutionError("multibase.malformed")
+    try:
+        digits = [_VALUES[character] for character in text]
+    except KeyError:
+        raise ResolutionError("multibase.malformed") from None
     number = 0
-    for character in text:
-        value = _VALUES.get(character)
-        if value is None:
-            raise ResolutionError("multibase.malformed")
-        number = number * 58 + value
+    # Ten digits at a time: sums of small numbers, and few products of large ones.
+    for start in range(0, len(digits), 10):
+        part = digits[start : start + 10]
+        number = number * 58 ** len(part) + reduce(_append, part, 0)
     zeros = len(text) - len(text.lstrip("1"))
     return b"\0" * zeros + number.to_bytes((number.bit_length() + 7) // 8, "big")
+
+
+def _append(number: int, digit: int) -> int:
+    return number * 58 + digit
 
 
 def decode_base64url(text: str) -> bytes:

@@ -68,11 +68,17 @@ def _escape(found: re.Match[str]) -> str:
 
 def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order: Order = "code-point") -> str:
     """The canonical N-Quads document, with "sha256" or "sha384"; CredentialError("canonicalization.work-limit")."""
-    state = _state(quads, hash_name, order)
-    labels = state.canonical_labels()
-    label = labels.get
-    lines = [_line(label(s, s), p, label(o, o), label(g, g)) for s, p, o, g in state.quads]
-    return "".join(sorted(lines, key=state.sort_key))
+    return "".join(_lines(_state(quads, hash_name, order)))
+
+
+def _lines(state: _State) -> list[str]:
+    label = state.canonical_labels()
+    lines = [
+        _line(label[s] if s[0] == "_" else s, p, label[o] if o[0] == "_" else o, label[g] if g and g[0] == "_" else g)
+        for s, p, o, g in state.quads
+    ]
+    lines.sort(key=state.sort_key)
+    return lines
 
 
 def canonical_labels(
