@@ -12,16 +12,21 @@ from wallet.fields import JsonObject, Problem
 from wallet.verification.canonicalization import canonicalize
 from wallet.verification.catch_all import find_caught
 from wallet.verification.jcs import canonical_json
+from wallet.verification.rdfc import Order
 
-__all__ = ["Transform", "Transformations", "Transformed", "jcs", "rdfc"]
+__all__ = ["Transform", "Transformations", "Transformed", "jcs", "rdfc", "rdfc_in_utf_16_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transformed:
-    """The canonical text of a document, and the members that it does not hold."""
+    """The canonical text of a document, and the members that it does not hold.
+
+    `order_matters` tells that JavaScript would have sorted its lines otherwise.
+    """
 
     text: str
     uncovered: tuple[Problem, ...] = ()
+    order_matters: bool = False
 
     @property
     def octets(self) -> bytes:
@@ -34,9 +39,22 @@ Transform = Callable[[JsonObject, str], Transformed]
 
 def rdfc(document: JsonObject, hash_name: str) -> Transformed:
     """RDF Dataset Canonicalization 1.0 of the JSON-LD document; raises as `canonicalize` does."""
-    canonical = canonicalize(document, hash_name=hash_name)
+    return _rdfc(document, hash_name, "code-point")
+
+
+def rdfc_in_utf_16_order(document: JsonObject, hash_name: str) -> Transformed:
+    """The same with its lines in the order of UTF-16 code units, in which issuers' JavaScript sorts them."""
+    return _rdfc(document, hash_name, "utf-16")
+
+
+def _rdfc(document: JsonObject, hash_name: str, order: Order) -> Transformed:
+    canonical = canonicalize(document, hash_name=hash_name, order=order)
     caught = find_caught(document, canonical.nquads)
-    return Transformed(text=canonical.nquads, uncovered=canonical.uncovered + caught)
+    return Transformed(
+        text=canonical.nquads,
+        uncovered=canonical.uncovered + caught,
+        order_matters=canonical.order_matters,
+    )
 
 
 def jcs(document: JsonObject, _hash_name: str) -> Transformed:

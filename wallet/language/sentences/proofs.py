@@ -23,6 +23,10 @@ SENTENCES: Mapping[str, str] = {
     "proof.other-contexts": N_(
         "The proof was made under other vocabularies (@context) than those the file begins with."
     ),
+    "proof.signature-valid-in-utf-16-order": N_(
+        "The signature ({suite}) is correct: the contents are exactly what was signed with the key {method}. The "
+        "issuer's software sorts rare characters in the order of JavaScript; other verifiers may call it wrong."
+    ),
     "proof.selective-disclosure": N_(
         "The signature ({suite}) is correct for what is shown: {disclosed_statements} statements that the holder "
         "chose, and {mandatory_statements} that the issuer demands. The holder may have left others out."
