@@ -8,7 +8,8 @@ import pytest
 
 from tests.assets.assertions import EMAIL, OB2_CONTEXT, assertion, badge_class, issuer
 from wallet.credentials.model import OpenBadgeCredential
-from wallet.credentials.open_badges_2 import AssertionParts, read_assertion, version_of
+from wallet.credentials.open_badges_2 import AssertionParts, read_assertion
+from wallet.credentials.versions import version_of
 from wallet.fields import JsonObject, JsonValue
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from wallet.cli.console import Console
 from wallet.cli.inputs import is_url, read_file
-from wallet.verification.registries import IssuerRegistry
+
+if TYPE_CHECKING:
+    from wallet.verification.registries import IssuerRegistry
 
 __all__ = ["open_registries", "registry_option"]
 
@@ -30,6 +32,10 @@ def registry_option(console: Console) -> Callable[[_F], _F]:
 
 def open_registries(places: Sequence[str]) -> tuple[IssuerRegistry, ...]:
     """The registries, those in files read; raises DocumentError for a file that cannot be."""
+    if not places:
+        return ()
+    from wallet.verification.registries import IssuerRegistry
+
     return tuple(
         IssuerRegistry(name=place, url=place)
         if is_url(place)

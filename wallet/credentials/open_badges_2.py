@@ -23,11 +23,11 @@ from wallet.credentials.model import (
 from wallet.credentials.open_badges_2_classes import read_badge_class
 from wallet.credentials.open_badges_2_issuers import read_issuer
 from wallet.credentials.open_badges_2_members import address, image, moment, text, typed
+from wallet.credentials.versions import VERSION_CONTEXTS, version_of
 from wallet.fields import Fields, JsonObject, JsonValue, Problem, as_sequence
 
-__all__ = ["AssertionParts", "read_assertion", "version_of"]
+__all__ = ["AssertionParts", "read_assertion"]
 
-_CONTEXTS = {"https://w3id.org/openbadges/v2": "OB 2.0", "https://w3id.org/openbadges/v1": "OB 1.1"}
 _IDENTITY_TYPES = {"email": "emailAddress", "schema:email": "emailAddress", "http://schema.org/email": "emailAddress"}
 _HASH = re.compile(r"^([A-Za-z0-9-]+)\$([0-9A-Fa-f]+)\Z")
 _HASH_LENGTHS = {"md5": 32, "sha256": 64}
@@ -43,18 +43,6 @@ class AssertionParts:
     issuer: JsonObject | None = field(default=None, repr=False)
     translations: tuple[JsonObject, ...] = ()
     endorsements: tuple[EndorsementCredential, ...] = ()
-
-
-def version_of(members: JsonObject) -> str:
-    """The specification that an assertion follows, by its context and, where it has none, by its shape."""
-    for context in as_sequence(members.get("@context")):
-        if isinstance(context, str) and context in _CONTEXTS:
-            return _CONTEXTS[context]
-    if "@context" in members or "type" in members:
-        return "OB 2.0"
-    if isinstance(members.get("recipient"), str):
-        return "OB 0.5"
-    return "OB 1.0"
 
 
 def read_assertion(parts: AssertionParts) -> tuple[OpenBadgeCredential | None, tuple[Problem, ...]]:
@@ -93,7 +81,7 @@ def _require_form(fields: Fields, version: str) -> None:
     """The members that each version demands (2.0: id, type, context and verification; 1.1: uid and verify)."""
     strict = version == "OB 2.0"
     contexts = as_sequence(fields.members.get("@context"))
-    if version != "OB 1.0" and not any(isinstance(entry, str) and entry in _CONTEXTS for entry in contexts):
+    if version != "OB 1.0" and not any(isinstance(entry, str) and entry in VERSION_CONTEXTS for entry in contexts):
         fields.note("@context", "assertion.no-open-badges-context")
     typed(fields, "Assertion", required=version != "OB 1.0")
     address(fields, "id", required=strict)

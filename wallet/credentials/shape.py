@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from wallet.credentials.open_badges_2 import version_of
+from wallet.credentials.versions import version_of
 from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import is_assertion
 from wallet.errors import CredentialError

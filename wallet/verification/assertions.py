@@ -18,9 +18,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wallet.credentials.model import OpenBadgeCredential
-from wallet.credentials.open_badges_2 import AssertionParts, read_assertion, version_of
+from wallet.credentials.open_badges_2 import AssertionParts, read_assertion
 from wallet.credentials.open_badges_2_issuers import read_endorsement
 from wallet.credentials.reading import ParsedCredential
+from wallet.credentials.versions import version_of
 from wallet.documents.document import SecuredDocument
 from wallet.documents.jws import decode_jws
 from wallet.fields import JsonObject, as_sequence

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from wallet.credentials.services import read_schemas
 from wallet.fields import Fields, JsonObject, JsonValue, Problem
 from wallet.verification.authenticity import Authenticity
-from wallet.verification.credential_schemas import SchemaFinding, examine_schemas, unexamined_schemas
 from wallet.verification.findings import failed, passed
 from wallet.verification.inquiry import Inquiry
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.standing import is_forged
+
+if TYPE_CHECKING:
+    from wallet.verification.credential_schemas import SchemaFinding
 
 __all__ = ["examine_conformance", "own_schemas"]
 
@@ -24,6 +27,9 @@ def own_schemas(members: JsonObject, authenticity: Authenticity, inquiry: Inquir
     references = read_schemas(Fields(members, "$", []))
     if not references:
         return ()
+    # Imported here: few badges name a schema, and its reader is a large part of what the program would load.
+    from wallet.verification.credential_schemas import examine_schemas, unexamined_schemas
+
     # Like the status, a schema is not fetched on the word of a credential that is forged.
     if is_forged(authenticity):
         return unexamined_schemas(references, "schema.not-asked")

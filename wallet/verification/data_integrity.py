@@ -19,7 +19,6 @@ from wallet.verification.hash_proofs import examine_hash_signature
 from wallet.verification.proof_context import ProofContext, examine_key_owner, moment
 from wallet.verification.proof_input import PROOF_VALUE, ProofInput, SignedInput
 from wallet.verification.report import Check, CheckResult, Outcome
-from wallet.verification.selective_disclosure import examine_selective_disclosure
 from wallet.verification.validity import CLOCK_TOLERANCE
 
 __all__ = ["examine_proof"]
@@ -135,13 +134,22 @@ def _examine_signature(name: str, source: ProofInput, coverage: CheckResult, con
         fault = failed(Check.PROOF, "proof.key-of-another-kind", suite=name, kind=method.key.kind)
         return unfinished(name, fault, coverage=coverage)
     signed = SignedInput(name=name, source=source, method=method, signing=signing, trace=context.trace)
-    found = examine_selective_disclosure(signed) if source.suite.selective else examine_hash_signature(signed)  # 5
+    found = _signature_result(signed)  # 5
     if found.outcome is not Outcome.PASSED:
         return unfinished(name, found, coverage=coverage)
     facts = {**_facts(name, source, method, context), **found.facts}
     proof = signature_passed(method.key, found.code, **facts)
     issuer = examine_key_owner(method, context, moment(source.proof.get("created")))  # 6
     return ProofFinding(securing=name, proof=proof, issuer=issuer, coverage=coverage, key=method.key)
+
+
+def _signature_result(signed: SignedInput) -> CheckResult:
+    if not signed.source.suite.selective:
+        return examine_hash_signature(signed)
+    # Imported here: it is rare, and brings a reader of CBOR and much else.
+    from wallet.verification.selective_disclosure import examine_selective_disclosure
+
+    return examine_selective_disclosure(signed)
 
 
 def _facts(name: str, source: ProofInput, method: VerificationMethod, context: ProofContext) -> dict[str, JsonValue]:

@@ -9,11 +9,14 @@ import hashlib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from wallet.credentials.model import AchievementSubject, IdentityObject
-from wallet.credentials.records import ClrSubject
 from wallet.verification.findings import failed, not_applicable, passed, undetermined
 from wallet.verification.report import Check, CheckResult
+
+if TYPE_CHECKING:
+    from wallet.credentials.model import AchievementSubject, IdentityObject
+    from wallet.credentials.records import ClrSubject
 
 __all__ = ["Identity", "examine_recipient", "matches"]
 

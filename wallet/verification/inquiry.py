@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.credentials.reading import ParsedCredential
@@ -18,11 +19,13 @@ from wallet.verification.explanation import Trace
 from wallet.verification.identity import Identity
 from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
-from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
 from wallet.verification.secured import Secured
 from wallet.verification.status_lists import StatusLists
 from wallet.verification.trust import KnownIssuer
+
+if TYPE_CHECKING:
+    from wallet.verification.registries import IssuerRegistry
 
 __all__ = ["Inquiry", "RunMemory", "Verification", "concluded"]
 

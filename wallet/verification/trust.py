@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.verification.findings import not_applicable, passed, undetermined
-from wallet.verification.registries import IssuerRegistry, RegistryFinding, ask_registry
 from wallet.verification.report import Check, CheckResult
+
+if TYPE_CHECKING:
+    from wallet.verification.registries import IssuerRegistry, RegistryFinding
 
 __all__ = ["KnownIssuer", "examine_trust"]
 
@@ -37,7 +40,7 @@ def examine_trust(
     fetcher: Fetcher | None = None,
 ) -> CheckResult:
     """The result of the check *trust*; its facts list what each registry said."""
-    findings = [ask_registry(registry, issuer, fetcher) for registry in registries[:MAX_REGISTRIES] if fetcher]
+    findings = _asked(issuer, registries, fetcher)
     facts: dict[str, JsonValue] = {"registries": [_listed(finding) for finding in findings]} if findings else {}
     for entry in known:
         if entry.id == issuer:
@@ -47,6 +50,14 @@ def examine_trust(
             name = finding.facts["name"]
             return passed(Check.TRUST, "trust.listed", registry=finding.registry, name=name, **facts)
     return _unknown(bool(known), findings, facts)
+
+
+def _asked(issuer: str, registries: Sequence[IssuerRegistry], fetcher: Fetcher | None) -> list[RegistryFinding]:
+    if not registries or fetcher is None:
+        return []
+    from wallet.verification.registries import ask_registry
+
+    return [ask_registry(registry, issuer, fetcher) for registry in registries[:MAX_REGISTRIES]]
 
 
 def _unknown(asked: bool, findings: Sequence[RegistryFinding], facts: JsonObject) -> CheckResult:

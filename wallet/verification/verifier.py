@@ -6,44 +6,44 @@ one is *unsupported*: nothing about it is called verified.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from wallet.credentials.reading import ParsedCredential, parse_credential
 from wallet.documents.document import SecuredDocument
 from wallet.errors import CredentialError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
-from wallet.verification.assertions import examine_assertion, examine_endorsement
-from wallet.verification.badges import examine_badge
-from wallet.verification.endorsement_documents import examine_endorsement_document
 from wallet.verification.explanation import Explanation
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
 from wallet.verification.inquiry import Inquiry, RunMemory, Verification, concluded
 from wallet.verification.policy import VerificationPolicy
-from wallet.verification.presentations import examine_presentation
-from wallet.verification.records import examine_record
-from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, CheckResult, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["Identity", "IssuerRegistry", "KnownIssuer", "RunMemory", "Verification", "verify"]
+if TYPE_CHECKING:
+    from wallet.verification.registries import IssuerRegistry
 
-_EXAMINERS: Mapping[tuple[str, str], Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification]] = {
-    ("OB 3.0", "achievement"): examine_badge,
-    ("OB 2.0", "assertion"): examine_assertion,
-    ("OB 1.1", "assertion"): examine_assertion,
-    ("OB 1.0", "assertion"): examine_assertion,
-    ("OB 2.0", "endorsement"): examine_endorsement,
-    ("OB 3.0", "endorsement"): examine_endorsement_document,
-    ("CLR 2.0", "clr"): examine_record,
-    ("VCDM 2.0", "presentation"): examine_presentation,
-    ("VCDM 1.1", "presentation"): examine_presentation,
-    ("VCDM", "presentation"): examine_presentation,
+__all__ = ["Identity", "KnownIssuer", "RunMemory", "Verification", "verify"]
+
+_EXAMINERS: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("OB 3.0", "achievement"): ("badges", "examine_badge"),
+    ("OB 2.0", "assertion"): ("assertions", "examine_assertion"),
+    ("OB 1.1", "assertion"): ("assertions", "examine_assertion"),
+    ("OB 1.0", "assertion"): ("assertions", "examine_assertion"),
+    ("OB 2.0", "endorsement"): ("assertions", "examine_endorsement"),
+    ("OB 3.0", "endorsement"): ("endorsement_documents", "examine_endorsement_document"),
+    ("CLR 2.0", "clr"): ("records", "examine_record"),
+    ("VCDM 2.0", "presentation"): ("presentations", "examine_presentation"),
+    ("VCDM 1.1", "presentation"): ("presentations", "examine_presentation"),
+    ("VCDM", "presentation"): ("presentations", "examine_presentation"),
 }
-"""What checks a document, by its specification and kind."""
+"""What checks a document, by its specification and kind: the module of this package, and its function."""
 
 
 def verify(
@@ -77,12 +77,26 @@ def verify(
     return replace(verification, explanation=explanation.proofs)
 
 
+@lru_cache(maxsize=len(_EXAMINERS) + 1)
+def _examiner(
+    specification: str, kind: str
+) -> Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification] | None:
+    # Imported when a file of the kind comes: a run meets one or two of them, and each is a good part of starting up.
+    if (specification, kind) not in _EXAMINERS:
+        return None
+    module, function = _EXAMINERS[specification, kind]
+    found: Callable[[SecuredDocument, ParsedCredential, Inquiry], Verification] = getattr(
+        importlib.import_module(f"wallet.verification.{module}"), function
+    )
+    return found
+
+
 def _examined(document: SecuredDocument, inquiry: Inquiry) -> Verification:
     try:
         parsed = parse_credential(document)
     except CredentialError as error:
         return _unreadable(document, error, inquiry.at)
-    examine = _EXAMINERS.get((parsed.specification, parsed.kind))
+    examine = _examiner(parsed.specification, parsed.kind)
     if examine is None:
         return _unsupported(document, parsed, inquiry.at)
     return examine(document, parsed, inquiry)
