@@ -96,10 +96,22 @@ def signed_text(document: SecuredDocument) -> tuple[str, frozenset[str]]:
     return canonical(unsecured), frozenset(signed_options(one, members) for one in proofs)
 
 
+def stands_there(said: JsonValue, page: JsonValue) -> bool:
+    """Whether a hosted file says nothing but what its page says: the page is what is shown."""
+    if isinstance(said, dict) and isinstance(page, dict):
+        return all(stands_there(value, page.get(name)) for name, value in said.items() if not name.startswith("@"))
+    if isinstance(said, dict) and said.keys() == {"id"}:
+        return said["id"] == page
+    values, there = list(as_sequence(said)), list(as_sequence(page))
+    if isinstance(said, list) or isinstance(page, list):
+        return all(any(stands_there(value, one) for one in there) for value in values if value is not None)
+    return said is None or said == page
+
+
 def says_the_same(document: SecuredDocument, original: SecuredDocument) -> bool:
     """Whether everything that the damaged file says is what was signed, or what stands on its page."""
     if document.securing is Securing.HOSTED:
-        return all(as_sequence(original.json.get(name)) == as_sequence(value) for name, value in document.json.items())
+        return stands_there(document.json, original.json)
     text, options = signed_text(document)
     expected = signed_text(original)
     # Another proof beside the good one is reported and takes nothing away.
