@@ -8,7 +8,7 @@ that is missing from an object in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -46,6 +46,8 @@ def kind_of(value: JsonValue) -> str:
 
 class Fields:
     """Typed reading of one JSON object; problems of the whole document gather in one list."""
+
+    __slots__ = ("members", "path", "problems")
 
     def __init__(self, members: Mapping[str, JsonValue], path: str, problems: list[Problem]) -> None:
         self.members = members
@@ -94,6 +96,8 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A string or an array of strings."""
+        if name not in self.members:
+            return ()
         found: list[str] = []
         for place, value in self.items(name):
             if isinstance(value, str):
@@ -119,13 +123,18 @@ class Fields:
         self.note(name, "field.not-an-object", kind_of(value))
         return None
 
-    def children(self, name: str) -> Iterator[Fields]:
+    def children(self, name: str) -> Sequence[Fields]:
         """An object or an array of objects, each ready to be read."""
+        # Asked for a dozen members of every object, most of which are not there.
+        if name not in self.members:
+            return ()
+        found = []
         for place, item in self.items(name):
             if isinstance(item, dict):
-                yield Fields(item, self.at(place), self.problems)
+                found.append(Fields(item, self.at(place), self.problems))
             elif item is not None:
                 self.note(place, "field.not-an-object", kind_of(item))
+        return found
 
     def _present(self, name: str, required: bool) -> JsonValue:
         value = self.members.get(name)
