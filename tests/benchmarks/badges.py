@@ -22,7 +22,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Resource
 from wallet.verification.canonicalization import canonicalize
 
-__all__ = ["KEY", "Badges", "resources", "write_badges"]
+__all__ = ["KEY", "LIST_URL", "Badges", "resources", "write_badges"]
 
 LIST_URL = "https://credentials.hisakata-u.example/status/benchmark"
 KEY = ed25519_key("Hisakata University")

@@ -7,6 +7,8 @@ one run take turns, so that what else the machine does falls on all of them; the
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import hashlib
 import json
 import tempfile
@@ -17,9 +19,11 @@ from statistics import median
 from time import process_time
 from typing import Any
 
+from cryptography.exceptions import InvalidSignature
+
 from tests.assets.issuers import RETRIEVED_AT
 from tests.assets.signing import canonical
-from tests.benchmarks.badges import KEY, resources, write_badges
+from tests.benchmarks.badges import KEY, LIST_URL, resources, write_badges
 from tests.benchmarks.timing import seconds
 from tests.browser.site import AT, REPOSITORY
 from wallet.documents.extraction import extract
@@ -57,6 +61,7 @@ def _typical(files: Sequence[Path]) -> Iterator[str]:
         "verify": (partial(_verified_file, EvidenceFetcher(resources()), RunMemory()), files),
         "canonicalize": (_canonicalized, files),
         "pyld": (_by_pyld, files[::EVERY]),
+        "pyld with the status list": (partial(_by_pyld_with_list, _status_list()), files[::EVERY]),
     }
     times: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(ROUNDS):
@@ -65,8 +70,14 @@ def _typical(files: Sequence[Path]) -> Iterator[str]:
     for name, taken in times.items():
         yield f"  {name}: {median(taken) * 1000:.3f}"
     yield f"  verify = {_ratio(times['verify'], times['bare']):.1f} × bare (goal: at most 6)"
-    yield f"  pyld = {_ratio(times['pyld'], times['verify']):.1f} × verify (goal: at least 15)"
+    yield f"  pyld, the badge's proof alone = {_ratio(times['pyld'], times['verify']):.1f} × verify (goal: at least 15)"
+    whole = _ratio(times["pyld with the status list"], times["verify"])
+    yield f"  pyld, with the status list that verify reads too = {whole:.1f} × verify"
     yield f"  pyld = {_ratio(times['pyld'], times['canonicalize']):.1f} × canonicalize, which takes its place"
+
+
+def _status_list() -> bytes:
+    return next(resource.content for resource in resources() if resource.url == LIST_URL)
 
 
 def _each(work: Callable[[Path], object], files: Sequence[Path]) -> None:
@@ -100,14 +111,32 @@ def _canonicalized(path: Path) -> None:
 
 
 def _by_pyld(path: Path) -> None:
-    document = json.loads(path.read_bytes())
+    _checked_by_pyld(path.read_bytes())
+
+
+def _by_pyld_with_list(content: bytes, path: Path) -> None:
+    """The badge, and its status list as plain programs do it: anew for each badge."""
+    _checked_by_pyld(path.read_bytes())
+    encoded = _checked_by_pyld(content)["credentialSubject"]["encodedList"]
+    gzip.decompress(decode_multibase(encoded))
+
+
+def _checked_by_pyld(content: bytes) -> Any:
+    document = json.loads(content)
     hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in _parts(document)]
-    _PUBLIC.verify(decode_multibase(document["proof"]["proofValue"]), b"".join(hashes))
+    proof = document["proof"]
+    value = (proof[0] if isinstance(proof, list) else proof)["proofValue"]
+    # Whose key it is was looked up before; what a signature costs does not depend on its being right.
+    with contextlib.suppress(InvalidSignature):
+        _PUBLIC.verify(decode_multibase(value), b"".join(hashes))
+    return document
 
 
 def _parts(document: Any) -> tuple[JsonObject, JsonObject]:
     """What is signed: the configuration of the proof and the document without it (vc-di-eddsa, section 3.2)."""
-    configuration = {**_without(document["proof"], "proofValue"), "@context": document["@context"]}
+    proof = document["proof"]
+    options = _without(proof[0] if isinstance(proof, list) else proof, "proofValue")
+    configuration = {**options, "@context": document["@context"]}
     return configuration, _without(document, "proof")
 
 
