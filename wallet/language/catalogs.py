@@ -1,23 +1,20 @@
 """Message catalogs: every sentence that a person reads, in the languages that the package speaks.
 
 The English sentence is the message id. Another language is a folder `catalogs/<language>/` of gettext `.po` files, one
-for each layer, read on first use. This module knows nothing of who asks or why.
+for each layer, read and compiled in memory on first use. This module knows nothing of who asks or why.
 """
 
 from __future__ import annotations
 
 import gettext
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
-
-from wallet.language.po import Messages, parse_po
 
 __all__ = ["SOURCE_LANGUAGE", "Catalog", "available_languages", "catalog_files", "load_catalog", "negotiate"]
 
 SOURCE_LANGUAGE = "en"
-_PLURAL = re.compile(r"Plural-Forms:.*?plural=([^;\n]+)")
 _FOLDER = Path(__file__).parent / "catalogs"
 
 
@@ -65,19 +62,23 @@ def load_catalog(language: str) -> Catalog:
         raise KeyError(language)
     if language == SOURCE_LANGUAGE:
         return Catalog(language, gettext.NullTranslations())
-    return Catalog(language, _read(language))
+    return Catalog(language, _compile(language))
 
 
-def _read(language: str) -> gettext.NullTranslations:
-    merged: dict[tuple[str | None, str], tuple[str, ...]] = {}
+def _compile(language: str) -> gettext.GNUTranslations:
+    from babel.messages import Catalog as MessageCatalog
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    merged = MessageCatalog(locale=language)
     for path in catalog_files(language):
-        for key, forms in parse_po(path.read_text("utf-8")):
-            merged.setdefault(key, forms)
-    (header,) = merged.pop((None, ""))
-    found = _PLURAL.search(header)
-    if found is None:
-        raise ValueError(f"no catalog of {language} says how its plurals are formed")
-    return Messages(merged, gettext.c2py(found[1]))
+        with path.open("rb") as stream:
+            for message in read_po(stream, locale=language, abort_invalid=True):
+                if message.id and message.id not in merged:
+                    merged.add(message.id, message.string, context=message.context)
+    compiled = BytesIO()
+    write_mo(compiled, merged)
+    return gettext.GNUTranslations(BytesIO(compiled.getvalue()))
 
 
 def negotiate(wanted: Sequence[str], available: Sequence[str]) -> str:
