@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
 from wallet.verification.identifiers import IRI, LANGUAGE_TAG, RELATIVE_SCHEME
+from wallet.verification.overlooked import find_overlooked
 from wallet.verification.rdfc import Quad
 
 __all__ = ["BASE", "Rdf", "find_uncovered"]
@@ -45,6 +46,7 @@ def find_uncovered(
         *_hidden_keywords(document, "$"),
         *_relative_values(document, rdf.quads),
         *_malformed_values(document, rdf.expanded),
+        *find_overlooked(document, rdf.expanded),
     ]
     if rdf.dropped:
         found += _Probe(document, rdf.dropped, is_signed_alike).uncovered()
