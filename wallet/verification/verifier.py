@@ -15,6 +15,7 @@ from wallet.documents.document import SecuredDocument
 from wallet.errors import CredentialError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
+from wallet.resolution.memory import LimitedFetcher
 from wallet.verification.assertions import examine_assertion, examine_endorsement
 from wallet.verification.badges import examine_badge
 from wallet.verification.endorsement_documents import examine_endorsement_document
@@ -64,7 +65,7 @@ def verify(
     """
     inquiry = Inquiry(
         at=at,
-        fetcher=fetcher,
+        fetcher=LimitedFetcher(fetcher),
         identities=identities,
         known_issuers=known_issuers,
         registries=registries,
