@@ -159,7 +159,8 @@ def _endorsement() -> JsonObject:
         "proofPurpose": "assertionMethod",
         "verificationMethod": "did:key:z1#z1",
     }
-    return {**endorsement, "credentialSubject": claims, "proof": [proof]}
+    # Two credentials with one id would be one node to RDF, and what one of them says the other would say too.
+    return {**endorsement, "id": "urn:uuid:e", "credentialSubject": claims, "proof": [proof]}
 
 
 def varied_badges(count: int, *, seed: int = 7) -> Iterator[JsonObject]:

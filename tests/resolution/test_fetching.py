@@ -9,7 +9,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.assets.assertions import assertion, badge_class, dump, endorsement, issuer
+from tests.assets.baking import bake_png
+from tests.assets.samples import sample_picture
 from tests.responses import FETCHED_AT, responses
+from tests.verification.listed import status_list
 from wallet.errors import ResolutionError
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
 from wallet.resolution.limits import accept_status
@@ -61,10 +65,32 @@ def test_of_two_answers_that_were_kept_the_later_one_stands() -> None:
     assert EvidenceFetcher([KEPT, later]).fetch(URL) == later
 
 
-@pytest.mark.parametrize("status", [200, 410])
-def test_a_new_answer_takes_the_place_of_the_old(status: int) -> None:
-    found = RenewingFetcher(Server({URL: status}), [KEPT], AT).fetch(URL)
-    assert (found.content, found.status, found.retrieved_at, found.gone_at) == (b"new", status, AT, None)
+def test_a_new_answer_takes_the_place_of_the_old() -> None:
+    found = RenewingFetcher(Server({URL: 200}), [KEPT], AT).fetch(URL)
+    assert (found.content, found.status, found.retrieved_at, found.gone_at) == (b"new", 200, AT, None)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        dump(assertion()),
+        dump(endorsement()),
+        bake_png(sample_picture(), dump(assertion()).decode(), "openbadges"),
+    ],
+)
+def test_gone_withdraws_an_assertion(content: bytes) -> None:
+    kept = replace(KEPT, content=content)
+    found = RenewingFetcher(Server({URL: 410}), [kept], AT).fetch(URL)
+    assert (found.status, found.retrieved_at) == (410, AT)
+    # And it stays withdrawn, whatever the server says or does not say later.
+    assert RenewingFetcher(Server({URL: 410}), [found], AT).fetch(URL).status == 410
+    assert RenewingFetcher(Server({URL: 404}), [found], AT).fetch(URL).status == 410
+
+
+@pytest.mark.parametrize("content", [b"kept", status_list(94), dump(issuer()), dump(badge_class()), b'{"keys": []}'])
+def test_gone_is_no_word_about_anything_else_and_leaves_it_marked(content: bytes) -> None:
+    kept = replace(KEPT, content=content)
+    assert RenewingFetcher(Server({URL: 410}), [kept], AT).fetch(URL) == replace(kept, gone_at=AT)
 
 
 def test_a_server_that_is_down_leaves_the_dated_snapshot() -> None:

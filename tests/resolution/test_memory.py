@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.responses import FETCHED_AT
+from tests.responses import FETCHED_AT, responses
 from wallet.errors import ResolutionError
 from wallet.resolution import memory
 from wallet.resolution.fetching import Resource
-from wallet.resolution.memory import RememberingFetcher
+from wallet.resolution.memory import LimitedFetcher, RememberingFetcher
 
 
 class Server:
@@ -53,3 +53,32 @@ def test_what_was_asked_for_longest_ago_is_forgotten(monkeypatch: pytest.MonkeyP
 def test_an_answer_larger_than_the_memory_is_given_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "MAX_REMEMBERED_BYTES", 10)
     assert len(RememberingFetcher(Server()).fetch("a").content) == 100
+
+
+def test_one_badge_asks_for_so_many_addresses_and_no_more() -> None:
+    pages = {f"https://a.example/{number}": b"x" for number in range(3)}
+    fetcher = LimitedFetcher(responses(pages), limit=2)
+    for _ in range(2):
+        assert [fetcher.fetch(url).content for url in list(pages)[:2]] == [b"x", b"x"]
+    with pytest.raises(ResolutionError) as caught:
+        fetcher.fetch("https://a.example/2")
+    assert caught.value.code == "resolution.too-many-addresses"
+
+
+def test_what_one_badge_could_not_have_it_asks_for_once() -> None:
+    asked: list[str] = []
+
+    class Silent:
+        def fetch(self, url: str) -> Resource:
+            asked.append(url)
+            raise ResolutionError("resolution.unreachable", url=url)
+
+    fetcher = LimitedFetcher(Silent())
+    for _ in range(3):
+        with pytest.raises(ResolutionError) as caught:
+            fetcher.fetch("https://a.example/")
+        assert (caught.value.code, dict(caught.value.facts)) == (
+            "resolution.unreachable",
+            {"url": "https://a.example/"},
+        )
+    assert asked == ["https://a.example/"]

@@ -210,6 +210,14 @@ def test_a_list_that_is_gone_is_undetermined_with_the_date_of_its_last_snapshot(
     assert "1 May 2026" in _site(root)["en/badges/listed/index.html"].decode("utf-8")
 
 
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_list_that_revoked_the_badge_and_is_gone_still_revokes_it(root: Path, status: int) -> None:
+    _publish(root, _with_status(), "listed", _answers(8))
+    gone = responses({LIST: b""}, status=410) if status == 410 else _NotFound()
+    assert _build(root, at=LATER, fetcher=gone).verdicts == {"revoked": 1}
+    assert _build(root, at=LATER).verdicts == {"revoked": 1}
+
+
 def test_answers_that_begin_a_portfolio_may_hold_any_character(tmp_path: Path) -> None:
     answers = NewPortfolio(
         url="https://a.example/", family='星"野\\', given="青\n[links]", profile_ja="私", profile_en="Me"

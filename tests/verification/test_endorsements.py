@@ -15,7 +15,10 @@ from tests.members import member
 from tests.responses import responses
 from tests.verification.listed import LIST, status_list
 from wallet.documents import extract
+from wallet.errors import ResolutionError
 from wallet.fields import JsonObject, JsonValue
+from wallet.resolution.fetching import Resource
+from wallet.resolution.memory import MAX_ASKED
 from wallet.verification.inquiry import Verification
 from wallet.verification.report import Check, Outcome, Verdict
 from wallet.verification.verifier import verify
@@ -170,3 +173,20 @@ def test_it_expires_and_is_withdrawn_like_any_credential() -> None:
     assert alone(good(validUntil="2026-01-01T00:00:00Z")).verdict is Verdict.EXPIRED
     given = good(credentialStatus=bitstring_entry(LIST, 5))
     assert alone(given).verdict is Verdict.UNDETERMINED
+
+
+def test_endorsements_that_name_ever_more_servers_are_asked_for_so_long() -> None:
+    asked: set[str] = set()
+
+    class Silent:
+        def fetch(self, url: str) -> Resource:
+            asked.add(url)
+            raise ResolutionError("resolution.unreachable", url=url)
+
+    def foreign(number: int) -> JsonObject:
+        lists = [bitstring_entry(f"https://e{number}.example/{place}", 1) for place in range(8)]
+        return signed_by(HOLDER_KEY, endorsement(credentialStatus=[*lists]))
+
+    source = badge_json(endorsement=[foreign(number) for number in range(20)])
+    verify(extract(source)[0], at=AT, fetcher=Silent())
+    assert len(asked) == MAX_ASKED

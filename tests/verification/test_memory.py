@@ -43,6 +43,16 @@ def test_it_holds_only_where_everything_behind_it_looks_the_same() -> None:
     assert find.times == 4
 
 
+def test_the_same_bytes_with_another_status_are_another_answer() -> None:
+    memory = Memory[int](10)
+    fetchers = [responses({KEYS: b"one"}), responses({KEYS: b"one"}, status=410), responses({KEYS: b"one"})]
+    assert [memory.recall("a", fetcher, lambda door: door.fetch(KEYS).status) for fetcher in fetchers] == [
+        200,
+        410,
+        200,
+    ]
+
+
 @pytest.mark.parametrize(("weight", "times"), [(1, 2), (6, 3), (20, 3)])
 def test_what_was_found_longest_ago_is_forgotten_first(weight: int, times: int) -> None:
     memory, find = Memory[str](10), Finding()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -105,3 +106,32 @@ def test_where_the_orders_cannot_differ_they_do_not(texts: list[str]) -> None:
 def test_sha_384_gives_other_names() -> None:
     quads: list[Quad] = [(f"_:n{number}", "<urn:p>", f'"{number}"', "") for number in range(8)]
     assert canonical_nquads(quads, hash_name="sha384") != canonical_nquads(quads)
+
+
+def _hubs(leaves: int) -> list[Quad]:
+    return [(f"_:{hub}", "<p:x>", f"_:{hub}{leaf}", "") for hub in "ab" for leaf in range(leaves)]
+
+
+def _ring(size: int, literals: int = 0) -> list[Quad]:
+    said = [(f"_:{node}", "<p:y>", f'"{text}"', "") for node in range(size) for text in range(literals)]
+    return [(f"_:{node}", "<p:x>", f"_:{(node + 1) % size}", "") for node in range(size)] + said
+
+
+@pytest.mark.parametrize("quads", [_hubs(1_500), _hubs(20_000), _ring(500), _ring(5_000)])
+def test_many_like_nodes_are_given_up_and_overflow_no_stack(quads: list[Quad]) -> None:
+    with pytest.raises(CredentialError) as caught:
+        canonical_nquads(quads)
+    assert caught.value.code == "canonicalization.work-limit"
+
+
+def test_what_is_said_of_a_node_in_words_costs_nothing_each_time_it_is_met() -> None:
+    looked_at: list[int] = []
+
+    class Counted(tuple):  # type: ignore[type-arg]
+        def __getitem__(self, index: Any) -> Any:
+            looked_at.append(1)
+            return super().__getitem__(index)
+
+    quads: Any = [Counted(quad) for quad in _ring(30, 50)]
+    assert canonical_nquads(quads) == canonical_nquads(_ring(30, 50))
+    assert 0 < len(looked_at) < 100 * len(quads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 from typing import Any
 
 import pytest
@@ -13,11 +14,15 @@ from tests.assets.encoding import base64url
 from tests.assets.keys import p256_key, p384_key
 from tests.assets.samples import did_key, method_of, sample_credential
 from tests.assets.selective import Disclosure, base_proof, derived_proof, sign
-from tests.verification.examining import codes, examined
+from tests.assets.status_lists import bitstring_entry
+from tests.responses import responses
+from tests.verification.examining import AT, codes, examined
+from wallet.documents import extract
 from wallet.errors import RefusalError
 from wallet.fields import JsonObject
-from wallet.verification.report import Outcome
+from wallet.verification.report import Check, Outcome, Verdict
 from wallet.verification.sd_proof_value import BaseValue, DerivedValue, parse_proof_value
+from wallet.verification.verifier import verify
 
 KEY, STRANGER = p256_key("discloser"), p256_key("stranger")
 CREATED = "2025-04-01T09:00:00Z"
@@ -204,3 +209,21 @@ def test_both_values_are_told_apart_by_their_header() -> None:
 def test_any_other_value_is_malformed(text: str) -> None:
     with pytest.raises(RefusalError, match=r"proof\.malformed-value"):
         parse_proof_value(text)
+
+
+def test_a_list_or_an_end_that_the_holder_kept_back_is_not_said_not_to_exist() -> None:
+    def hide(document: JsonObject) -> None:
+        document.pop("credentialStatus", None)
+        document.pop("validUntil", None)
+
+    status = bitstring_entry("https://issuer.example/status", 94)
+    whole = disclosure(credentialStatus=status, validUntil="2025-06-01T00:00:00Z")
+    assert verdict(derived_proof(whole)) == (Verdict.EXPIRED, "resolution.not-kept", "validity.expired")
+    assert verdict(derived_proof(whole, hide))[1:] == ("status.none-shown", "validity.no-end-shown")
+    assert verdict(derived_proof(disclosure()))[1:] == ("status.none-shown", "validity.no-end-shown")
+
+
+def verdict(document: JsonObject) -> tuple[Verdict, str, str]:
+    found = verify(extract(json.dumps(document).encode())[0], at=AT, fetcher=responses({}))
+    report = found.report
+    return found.verdict, report.result(Check.STATUS).code, report.result(Check.VALIDITY).code

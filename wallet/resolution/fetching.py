@@ -13,9 +13,12 @@ from datetime import datetime
 from typing import Protocol
 
 from wallet.documents.answers import is_no_answer
-from wallet.errors import ResolutionError
+from wallet.documents.extraction import extract, is_assertion
+from wallet.errors import DocumentError, ResolutionError
 
 __all__ = ["EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
+
+_GONE = 410
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,9 @@ class RenewingFetcher:
 
     A server that does not answer leaves the kept answer as it was, and so does one that sends a web page or an error in
     its place, which some do with the HTTP status of success. One that answers "not found" leaves it too, marked
-    with the moment `at` from which it can no longer be confirmed.
+    with the moment `at` from which it can no longer be confirmed; and so does HTTP 410, which withdraws an assertion at
+    its own address (Open Badges 2.0, "Revoking Hosted Assertions") and is no word about anything else: a list that
+    names a badge as revoked would otherwise be forgotten.
     """
 
     def __init__(self, inner: Fetcher, kept: Iterable[Resource], at: datetime) -> None:
@@ -81,9 +86,22 @@ class RenewingFetcher:
         except ResolutionError as error:
             if kept is None:
                 raise
-            return replace(kept, gone_at=kept.gone_at or self._at) if _says_gone(error) else kept
+            return self._marked(kept) if _says_gone(error) else kept
+        if kept is None or (kept.status == _GONE and answer.status == _GONE):
+            return answer
+        if answer.status == _GONE:
+            return answer if _holds_assertion(kept.content) else self._marked(kept)
+        return kept if _is_in_place_of(answer, kept) else answer
 
-        return kept if kept is not None and _is_in_place_of(answer, kept) else answer
+    def _marked(self, kept: Resource) -> Resource:
+        return replace(kept, gone_at=kept.gone_at or self._at)
+
+
+def _holds_assertion(content: bytes) -> bool:
+    try:
+        return any(is_assertion(document.json) for document in extract(content))
+    except DocumentError:
+        return False
 
 
 def _is_in_place_of(answer: Resource, kept: Resource) -> bool:

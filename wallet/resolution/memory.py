@@ -1,4 +1,4 @@
-"""A run's memory of what was fetched: the same URL is asked for once, whoever asks."""
+"""A run's memory of what was fetched: the same URL is asked for once, whoever asks, and one badge asks for so many."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from wallet.errors import FactValue, ResolutionError
 from wallet.resolution.fetching import Fetcher, Resource
 
-__all__ = ["RememberingFetcher"]
+__all__ = ["MAX_ASKED", "LimitedFetcher", "RememberingFetcher"]
+
+MAX_ASKED = 100
+"""A badge needs two or three addresses, with many endorsements some dozens; each may take as long as a fetch may take,
+and every endorsement in a file can name others."""
 
 MAX_REMEMBERED_BYTES = 64_000_000
 """Six of the largest answers that a fetch accepts, or thousands of lists and key documents of the usual size: memory
@@ -61,6 +65,28 @@ class RememberingFetcher:
 
     def _too_much(self) -> bool:
         return self._bytes > MAX_REMEMBERED_BYTES or len(self._answers) > MAX_REMEMBERED_ANSWERS
+
+
+class LimitedFetcher:
+    """Asks `inner` for no more than `limit` addresses, for one that failed once; what is beyond could not be had."""
+
+    def __init__(self, inner: Fetcher, limit: int = MAX_ASKED) -> None:
+        self._inner = inner
+        self._limit = limit
+        self._asked: dict[str, ResolutionError | None] = {}
+
+    def fetch(self, url: str) -> Resource:
+        """As `inner`; raises ResolutionError("resolution.too-many-addresses") beyond the limit."""
+        if url not in self._asked and len(self._asked) >= self._limit:
+            raise ResolutionError("resolution.too-many-addresses", url=url, limit=self._limit)
+        failure = self._asked.setdefault(url, None)
+        if failure is not None:
+            raise ResolutionError(failure.code, **failure.facts)
+        try:
+            return self._inner.fetch(url)
+        except ResolutionError as error:
+            self._asked[url] = error
+            raise
 
 
 def _weight(answer: Resource | _Failure) -> int:

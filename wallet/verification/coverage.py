@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from wallet.fields import JsonObject, JsonValue, Problem, as_sequence
 from wallet.verification.identifiers import IRI, LANGUAGE_TAG, RELATIVE_SCHEME
+from wallet.verification.overlooked import find_overlooked
+from wallet.verification.processor_limits import effort_of
 from wallet.verification.rdfc import Quad
 
 __all__ = ["BASE", "Rdf", "find_uncovered"]
@@ -24,8 +26,8 @@ _KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language", "@dire
 
 _BLANK_NODE = re.compile(r"_:\S*")
 
-MAX_PROBED_MEMBERS = 20_000
-"""Finding the path of an uncovered member costs one canonicalization of all members for each that is tried."""
+MAX_PROBED_VALUES = 40_000
+"""Finding the path of an uncovered member costs one processing of all values for each member that is tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,7 @@ def find_uncovered(
         *_hidden_keywords(document, "$"),
         *_relative_values(document, rdf.quads),
         *_malformed_values(document, rdf.expanded),
+        *find_overlooked(document, rdf.expanded),
     ]
     if rdf.dropped:
         found += _Probe(document, rdf.dropped, is_signed_alike).uncovered()
@@ -168,7 +171,7 @@ class _Probe:
         names = list(_member_names(document))
         self._suspects = frozenset(names if None in dropped else dropped)
         self._unlocated = not self._suspects.issubset(names)
-        self._probes_left = MAX_PROBED_MEMBERS // max(1, len(names))
+        self._probes_left = MAX_PROBED_VALUES // effort_of(document)
 
     def uncovered(self) -> list[Problem]:
         """The outermost members that make no difference; the document itself where too many had to be tried."""

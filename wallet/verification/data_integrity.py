@@ -23,8 +23,16 @@ from wallet.verification.validity import CLOCK_TOLERANCE
 
 __all__ = ["examine_proof"]
 
-_COVERAGE_CODES = {"coverage.catch-all": "coverage.only-catch-all", "coverage.context": "coverage.contexts-not-signed"}
+_COVERAGE_CODES = {
+    "coverage.catch-all": "coverage.only-catch-all",
+    "coverage.context": "coverage.contexts-not-signed",
+    "coverage.other-name": "coverage.members-overlooked",
+    "coverage.said-elsewhere": "coverage.members-overlooked",
+}
 """What to say of the whole, by the code of the first problem, where that is no undefined member."""
+
+_ENDS = ("expires", "expiration")
+"""Both words have one meaning where the older security contexts are named: a holder may write one for the other."""
 
 _UNDECIDED_CODES = frozenset({"canonicalization.work-limit"})
 
@@ -117,12 +125,12 @@ def _context_fault(source: ProofInput) -> CheckResult | None:
 
 def _date_fault(proof: JsonObject, context: ProofContext) -> CheckResult | None:
     """Section 2.1 and vc-di-eddsa section 3.2.5: a date that is no date is an error, and `expires` binds."""
-    for name in ("created", "expires"):
+    for name in ("created", *_ENDS):
         if proof.get(name) is not None and moment(proof[name]) is None:
             return failed(Check.PROOF, "proof.malformed-date", member=name, found=str(proof[name]))
-    expires = moment(proof.get("expires"))
-    if expires is not None and expires < context.at:
-        return failed(Check.PROOF, "proof.expired", expires=expires.isoformat())
+    for expires in filter(None, (moment(proof.get(name)) for name in _ENDS)):
+        if expires < context.at:
+            return failed(Check.PROOF, "proof.expired", expires=expires.isoformat())
     return None
 
 

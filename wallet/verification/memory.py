@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from wallet.errors import ResolutionError
 from wallet.resolution.fetching import Fetcher, Resource
@@ -14,13 +14,15 @@ __all__ = ["Memory"]
 
 T = TypeVar("T")
 
+_Answer: TypeAlias = tuple[int, str]
+
 
 @dataclass(frozen=True, slots=True)
 class _Conclusion(Generic[T]):
-    """A finding, the answers (URL → digest, None for none) that it rests on, and what it weighs."""
+    """A finding, the answers (URL → HTTP status and digest, None for none) that it rests on, and what it weighs."""
 
     found: T
-    asked: Mapping[str, str | None]
+    asked: Mapping[str, _Answer | None]
     weight: int
 
 
@@ -68,12 +70,12 @@ class _Witness:
 
     def __init__(self, inner: Fetcher) -> None:
         self._inner = inner
-        self.answers: dict[str, str | None] = {}
+        self.answers: dict[str, _Answer | None] = {}
 
     def fetch(self, url: str) -> Resource:
         self.answers[url] = None
         resource = self._inner.fetch(url)
-        self.answers[url] = resource.digest
+        self.answers[url] = (resource.status, resource.digest)
         return resource
 
     def ask(self, url: str) -> None:

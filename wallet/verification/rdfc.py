@@ -27,8 +27,14 @@ __all__ = ["MAX_STEPS", "Order", "Quad", "canonical_labels", "canonical_nquads",
 Quad: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object, graph; the graph is "" for the default graph."""
 
+_Connection: TypeAlias = tuple[str, Quad, str]
+"""A blank node, the quad in which it stands beside another, and at which position."""
+
 MAX_STEPS = 50_000
 """A badge needs none to a few hundred steps; the hardest regular dataset of the W3C test suite some thousands."""
+
+NODES_IN_A_STEP = 16
+"""A step looks at a few neighbours; one that looks at thousands counts for what it costs."""
 
 Order: TypeAlias = Literal["code-point", "utf-16"]
 """How lines are sorted: as the Recommendation says, or as JavaScript does."""
@@ -131,11 +137,19 @@ class _State:
     quads_of: dict[str, list[Quad]] = field(default_factory=lambda: defaultdict(list))
     canonical: _Issuer = field(default_factory=lambda: _Issuer("c14n"))
     first_degree: dict[str, str] = field(default_factory=dict)
+    connections: dict[str, list[_Connection]] = field(default_factory=dict)
     steps: int = 0
 
     def canonical_labels(self) -> dict[str, str]:
         """Section 4.4.3: the canonical label of every blank node."""
         self._collect_quads()
+        try:
+            return self._labels()
+        except RecursionError:
+            # Each node of a long path of like ones asks all that follow: that many steps are too many as well.
+            raise CredentialError("canonicalization.work-limit", limit=MAX_STEPS) from None
+
+    def _labels(self) -> dict[str, str]:
         by_hash: dict[str, list[str]] = {}
         for node in self.quads_of:
             by_hash.setdefault(self._first_degree(node), []).append(node)
@@ -186,24 +200,33 @@ class _State:
 
     def _n_degree(self, node: str, issuer: _Issuer) -> tuple[str, _Issuer]:
         """Section 4.8: the hash of a node by how it is connected; nodes met several times count several times."""
-        self._count()
+        connections = self._connected(node)
+        self._count(len(connections))
         related_nodes: dict[str, list[str]] = {}
-        for quad in self.quads_of[node]:
-            for index, position in _POSITIONS:
-                related = quad[index]
-                if _is_blank(related) and related != node:
-                    digest = self._related_hash(related, quad, issuer, position)
-                    related_nodes.setdefault(digest, []).append(related)
+        for related, quad, position in connections:
+            digest = self._related_hash(related, quad, issuer, position)
+            related_nodes.setdefault(digest, []).append(related)
         text = ""
         for digest, nodes in sorted(related_nodes.items()):
             path, issuer = self._shortest_path(nodes, issuer)
             text += digest + path
         return self._hash(text), issuer
 
+    def _connected(self, node: str) -> list[_Connection]:
+        """The blank nodes that share a quad with `node`, and where in it they stand."""
+        if node not in self.connections:
+            self.connections[node] = [
+                (quad[index], quad, position)
+                for quad in self.quads_of[node]
+                for index, position in _POSITIONS
+                if _is_blank(quad[index]) and quad[index] != node
+            ]
+        return self.connections[node]
+
     def _shortest_path(self, nodes: list[str], issuer: _Issuer) -> tuple[str, _Issuer]:
         chosen: tuple[str, _Issuer] | None = None
         for permutation in _distinct_permutations(nodes):
-            self._count()
+            self._count(len(permutation))
             found = self._path(permutation, issuer.copy(), chosen[0] if chosen else None)
             if found is not None and (chosen is None or found[0] < chosen[0]):
                 chosen = found
@@ -229,8 +252,8 @@ class _State:
                 return None
         return path, issuer
 
-    def _count(self) -> None:
-        self.steps += 1
+    def _count(self, nodes: int) -> None:
+        self.steps += 1 + nodes // NODES_IN_A_STEP
         if self.steps > MAX_STEPS:
             raise CredentialError("canonicalization.work-limit", limit=MAX_STEPS)
 
@@ -252,11 +275,24 @@ def _is_worse(path: str, best: str | None) -> bool:
 
 def _distinct_permutations(nodes: list[str]) -> Iterator[tuple[str, ...]]:
     """Every different order of `nodes`; like ones are not exchanged with each other."""
-    if not nodes:
-        yield ()
-        return
-    for node in dict.fromkeys(nodes):
-        rest = list(nodes)
-        rest.remove(node)
-        for tail in _distinct_permutations(rest):
-            yield (node, *tail)
+    kinds = list(dict.fromkeys(nodes))
+    rank = {node: place for place, node in enumerate(kinds)}
+    order = sorted(rank[node] for node in nodes)
+    yield tuple(kinds[place] for place in order)
+    while _advance(order):
+        yield tuple(kinds[place] for place in order)
+
+
+def _advance(order: list[int]) -> bool:
+    """Turn `order` into the one that follows it in the dictionary; False when it is the last."""
+    low = len(order) - 2
+    while low >= 0 and order[low] >= order[low + 1]:
+        low -= 1
+    if low < 0:
+        return False
+    high = len(order) - 1
+    while order[high] <= order[low]:
+        high -= 1
+    order[low], order[high] = order[high], order[low]
+    order[low + 1 :] = reversed(order[low + 1 :])
+    return True

@@ -10,6 +10,7 @@ from wallet.errors import CredentialError
 from wallet.fields import JsonObject
 from wallet.resolution.contexts import load_context
 from wallet.verification.coverage import BASE
+from wallet.verification.processor_limits import require_affordable
 
 __all__ = ["SKOLEM", "skolemized"]
 
@@ -21,6 +22,7 @@ _UNFORESEEN = (AttributeError, IndexError, KeyError, RecursionError, TypeError, 
 
 def skolemized(document: JsonObject) -> JsonObject:
     """The document with an identifier for each node that had none; raises CredentialError where it is no JSON-LD."""
+    require_affordable(document)
     from pyld import jsonld
 
     options = {"base": BASE, "documentLoader": _load}

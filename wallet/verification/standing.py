@@ -6,6 +6,7 @@ One that is secured by the record around it stands and falls with the record: bo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from wallet.credentials.reading import read_period
@@ -24,6 +25,8 @@ __all__ = ["examine_standing", "is_forged", "status_of", "trust_in"]
 _VCDM_2 = "https://www.w3.org/ns/credentials/v2"
 _WORST_FIRST = (Outcome.FAILED, Outcome.UNDETERMINED, Outcome.PASSED, Outcome.NOT_APPLICABLE)
 
+_SHOWN = {"status.none": "status.none-shown", "validity.in-force-without-end": "validity.no-end-shown"}
+
 Period = tuple[datetime | None, datetime | None]
 
 
@@ -34,7 +37,14 @@ def examine_standing(
     statuses = [status_of(one, secured.authenticity, inquiry) for one in (members, *secured.records)]
     periods = (period, *_periods(secured))
     validities = [examine_validity(start, end, inquiry.at) for start, end in periods]
-    return _worst(statuses), _worst(validities)
+    return _as_shown(_worst(statuses), secured), _as_shown(_worst(validities), secured)
+
+
+def _as_shown(result: CheckResult, secured: Secured) -> CheckResult:
+    """What is not there may have been left out by a holder who chose what to show (vc-di-ecdsa, section 3.6.6)."""
+    if secured.authenticity.proof.facts.get("selective_disclosure") is True:
+        return replace(result, code=_SHOWN.get(result.code, result.code))
+    return result
 
 
 def status_of(members: JsonObject, authenticity: Authenticity, inquiry: Inquiry) -> CheckResult:

@@ -18,6 +18,7 @@ from wallet.documents.document import SecuredDocument
 from wallet.errors import CredentialError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import Fetcher
+from wallet.resolution.memory import LimitedFetcher
 from wallet.verification.explanation import Explanation
 from wallet.verification.findings import failed, not_applicable, undetermined
 from wallet.verification.identity import Identity
@@ -64,7 +65,7 @@ def verify(
     """
     inquiry = Inquiry(
         at=at,
-        fetcher=fetcher,
+        fetcher=LimitedFetcher(fetcher),
         identities=identities,
         known_issuers=known_issuers,
         registries=registries,

@@ -15,6 +15,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.contexts.tables import XSD_DOUBLE, XSD_STRING, Term
 from wallet.verification.active_contexts import INITIAL, ActiveContext, NotPrepared
 from wallet.verification.identifiers import LANGUAGE_TAG
+from wallet.verification.overlooked import is_more_than_endorsed
 from wallet.verification.rdfc import Quad, escape_literal
 
 __all__ = ["walk"]
@@ -44,6 +45,7 @@ class _Walk:
     def __init__(self) -> None:
         self.quads: list[Quad] = []
         self._blank_nodes = 0
+        self._root: str | None = None
 
     def node(self, members: JsonObject, active: ActiveContext, graph: str) -> str:
         """A node object, which stands in `active` and in the graph of this name."""
@@ -54,6 +56,11 @@ class _Walk:
         within = active.typed(types)
         id_name = _one_of(within.id_names, members)
         subject = self._blank_node() if id_name is None else within.identifier(members[id_name])
+        if self._root is None:
+            self._root = subject
+        elif subject == self._root and any(_is_more(name, within) for name in members):
+            # What is said here about the whole document is not said where a reader looks for it.
+            raise NotPrepared
         for kind in types:
             self.quads.append((subject, _RDF_TYPE, active.vocabulary(kind), graph))
         for name, value in members.items():
@@ -113,6 +120,11 @@ class _Walk:
     def _blank_node(self) -> str:
         self._blank_nodes += 1
         return f"_:b{self._blank_nodes}"
+
+
+def _is_more(name: str, active: ActiveContext) -> bool:
+    term = active.terms.get(name)
+    return name != "@context" and (term is None or is_more_than_endorsed(term.iri))
 
 
 def _one_of(names: Sequence[str], members: JsonObject) -> str | None:

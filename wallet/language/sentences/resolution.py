@@ -16,6 +16,9 @@ SENTENCES: Mapping[str, str] = {
     "resolution.http-status": N_("Could not be fetched: {url} answered with the status {status}."),
     "resolution.too-large": N_("Not fetched, because {url} sent more than {limit} bytes."),
     "resolution.too-many-redirects": N_("Not fetched, because {url} leads on and on."),
+    "resolution.too-many-addresses": N_(
+        "Not fetched, because the file asks for more than {limit} addresses, of which {url} is one too many."
+    ),
     "resolution.not-kept": N_("What is needed for the check was not at hand: {url}."),
     "resolution.not-json": N_("Not usable: {url} is not the JSON document that was expected."),
     "resolution.index-unreadable": N_(

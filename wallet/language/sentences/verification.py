@@ -62,6 +62,10 @@ SENTENCES: Mapping[str, str] = {
     "issuer.key-revoked": N_("The issuer withdrew the key {method} on {revoked}."),
     "issuer.key-expired": N_("The key {method} was valid only until {expires}, before the signature was made."),
     "status.none": N_("The badge names no list of withdrawn badges; whether it was withdrawn cannot be seen from it."),
+    "status.none-shown": N_(
+        "No list of withdrawn badges is shown. The holder chose what to show and may have left one out: whether the "
+        "badge was withdrawn cannot be seen. Issuers can make its status mandatory."
+    ),
     "status.not-withdrawn": N_("The issuer's list, as of {confirmed_at}, does not withdraw this badge."),
     "status.no-withdrawal-purpose": N_(
         "The issuer's list of {confirmed_at} was read; its purpose ({purpose}) is not withdrawal."
@@ -111,6 +115,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "validity.in-force": N_("It is within its period of validity, until {valid_until}."),
     "validity.in-force-without-end": N_("It is in force and has no expiry date."),
+    "validity.no-end-shown": N_(
+        "It has begun, and no expiry date is shown. The holder chose what to show and may have left one out; issuers "
+        "can make it mandatory."
+    ),
     "validity.expired": N_("It expired on {valid_until}."),
     "validity.not-yet": N_("It becomes valid only on {valid_from}."),
     "recipient.not-asked": N_("Whether it was issued to this person was not checked."),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["NO_CONTEXT", "XSD_DOUBLE", "XSD_STRING", "Layer", "Term", "layers_of", "load_layer"]
+__all__ = ["NO_CONTEXT", "XSD_DOUBLE", "XSD_STRING", "Layer", "Term", "defined_iris", "layers_of", "load_layer"]
 
 NO_CONTEXT = -1
 """The number that stands for a scoped context of ``null``: below that term no context holds."""
@@ -61,6 +61,13 @@ def load_layer(number: int) -> Layer:
         terms={name: _term(*row) for name, row in stated["terms"].items()},
         borrowed=tuple(stated["borrowed"]),
     )
+
+
+@lru_cache(maxsize=64)
+def defined_iris(of: str | None = None) -> frozenset[str]:
+    """What the prepared contexts have words for; with `of`, what they let this one word stand for, as a prefix too."""
+    rows = [row for layer in _tables()["layers"] for row in layer["terms"].items()]
+    return frozenset(stated[0] for name, stated in rows if of in (None, name) and stated[0][0] != "@")
 
 
 def _term(iri: str, kind: str | None, container: str | None, scope: int | None, protected: int, is_prefix: int) -> Term:
