@@ -56,7 +56,11 @@ def explanation_json(proofs: Sequence[JsonObject]) -> JsonObject:
 
 
 def explanation_lines(console: Console, proofs: Sequence[JsonObject]) -> Iterator[str]:
-    """Every step of every proof, in the order in which it was taken."""
+    """Every step of every proof, in the order in which it was taken; where there was none, that this is so."""
+    if not proofs:
+        yield "  " + console.gettext(
+            "There are no steps of a signature to show: no signature was tried. The checks say why."
+        )
     for number, steps in enumerate(proofs, start=1):
         facts = {"number": number, "securing": steps["securing"]}
         yield "  " + console.heading(console.sentence("explanation.proof-number", facts))

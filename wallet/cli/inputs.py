@@ -109,6 +109,10 @@ class Moment(click.ParamType[datetime]):
         return moment
 
 
+_OTHER_NAMES = {"email": "emailAddress"}
+"""What Open Badges 2.0 calls a type of identity that Open Badges 3.0 calls otherwise."""
+
+
 class Recipient(click.ParamType[Identity]):
     """A known identity: TYPE=VALUE."""
 
@@ -125,4 +129,4 @@ class Recipient(click.ParamType[Identity]):
         if not (kind and equals and identity):
             wanted = self._console.gettext("Give the recipient as TYPE=VALUE, such as emailAddress=ann@example.org.")
             self.fail(wanted, param, ctx)
-        return Identity(type=kind, value=identity)
+        return Identity(type=_OTHER_NAMES.get(kind, kind), value=identity)

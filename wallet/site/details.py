@@ -1,4 +1,4 @@
-"""What stands behind one sentence of a check: each of several lists, proofs or registries, and what became of a renewal.
+"""What stands behind one sentence of a check: each of several lists, proofs and registries, and of a newer version.
 
 The command line tells an issuer every path that departs from the model; a page leaves those out, because a visitor can
 do nothing about them.

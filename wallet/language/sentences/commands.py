@@ -36,6 +36,7 @@ SENTENCES: Mapping[str, str] = {
     "outcome.failed": N_("failed"),
     "outcome.undetermined": N_("could not be checked"),
     "outcome.not_applicable": N_("not applicable"),
+    "outcome.not-known": N_("not known"),
     "check.conformance": N_("Conformance"),
     "check.coverage": N_("Coverage"),
     "check.proof": N_("Signature"),

@@ -127,7 +127,7 @@ SENTENCES: Mapping[str, str] = {
     "recipient.not-comparable": N_(
         "Whether it was issued to the person that was given could not be compared with what the file says."
     ),
-    "recipient.other": N_("It was issued to somebody else than the person that was given."),
+    "recipient.other": N_("None of the identities that were given is the one that it was issued to."),
     "endorsement.none": N_("The badge carries no endorsement."),
     "endorsement.verified": N_("The endorsement's own signature is correct and its issuer's."),
     "endorsement.all-verified": N_("All endorsements in the badge ({total}) were verified on their own."),

@@ -1,0 +1,103 @@
+"""What a person reads of one credential, and of several together."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.assets import badge_json
+from tests.assets.issuers import HISAKATA
+from tests.assets.records import HOLDER_KEY, endorsement, record, signed_by
+from tests.assets.status_lists import bitstring_list
+from tests.cli.running import OFFLINE, given, resources, run_wallet
+from wallet.fields import JsonObject
+
+LIST = "https://credentials.hisakata-u.example/status/samples"
+EXPIRED = badge_json(validUntil="2026-05-31T00:00:00Z")
+
+
+def read(tmp_path: Path, capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> list[str]:
+    index = resources(tmp_path, OFFLINE)
+    return run_wallet(tmp_path, capsys, "verify", "--resources", index, *arguments).stdout.splitlines()
+
+
+def as_file(tmp_path: Path, name: str, credential: JsonObject) -> Path:
+    return given(tmp_path, name, json.dumps(credential).encode())
+
+
+def test_the_credentials_of_a_record_are_numbered_and_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = as_file(tmp_path, "record.json", record(json.loads(badge_json()), json.loads(EXPIRED)))
+    lines = read(tmp_path, capsys, whole)
+    assert [line.split(": ")[0] for line in lines if not line.startswith(" ")] == [
+        f"{whole} (1/3)",
+        f"{whole} (2/3)",
+        f"{whole} (3/3)",
+        "Checked",
+    ]
+    assert lines[-3:] == ["Checked: 3", "  verified: 2", "  genuine, but expired: 1"]
+
+
+def test_one_credential_alone_is_neither_numbered_nor_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = given(tmp_path, "badge.json", badge_json())
+    lines = read(tmp_path, capsys, path)
+    assert lines[0].startswith(f"{path}: ")
+    assert not any(line.startswith("Checked") for line in lines)
+
+
+def test_whoever_made_a_record_or_an_endorsement_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = as_file(tmp_path, "endorsement.json", signed_by(HOLDER_KEY, endorsement()))
+    lines = read(tmp_path, capsys, path)
+    assert lines[1].startswith("  Issuer: Sample Association (did:key:")
+
+
+def test_a_status_list_is_answered_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = bitstring_list(LIST, HISAKATA, valid_from="2026-05-01T00:00:00Z", marked=())
+    lines = read(tmp_path, capsys, as_file(tmp_path, "list.json", listed))
+    assert len(lines) == 4
+    assert LIST in lines[0]
+    assert "check a badge that is on it" in lines[-1]
+
+
+def test_a_remark_is_told_from_a_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def nameless(credential: JsonObject) -> None:
+        subject = credential["credentialSubject"]
+        assert isinstance(subject, dict)
+        subject.pop("id", None)
+        subject.pop("identifier", None)
+        credential["issuer"] = {"id": "not a uri", "type": ["Profile"]}
+
+    lines = read(tmp_path, capsys, given(tmp_path, "badge.json", badge_json(after=nameless)))
+    details = [line.strip() for line in lines if line.startswith("      · ")]
+    assert [line.startswith("· Remark: ") for line in details[:2]] == [False, True]
+
+
+def test_an_issuer_on_no_list_is_not_known_and_nothing_was_left_unchecked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = given(tmp_path, "own.json", b'{"registry": {}}')
+    lines = read(tmp_path, capsys, "--registry", empty, given(tmp_path, "badge.json", badge_json()))
+    assert any(line.startswith("    Known issuer: not known. ") for line in lines)
+
+
+def test_where_no_signature_was_tried_the_explanation_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unsigned = badge_json(after=lambda credential: credential.update({"proof": []}))
+    lines = read(tmp_path, capsys, "--explain", given(tmp_path, "badge.json", unsigned))
+    assert lines[-1].startswith("  There are no steps of a signature to show")
+
+
+def test_the_name_that_open_badges_2_has_for_an_address_is_understood(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = given(tmp_path, "badge.json", badge_json())
+    by_either = [
+        read(tmp_path, capsys, "--recipient", f"{kind}=x@mail.example", path) for kind in ("email", "emailAddress")
+    ]
+    assert by_either[0] == by_either[1]
