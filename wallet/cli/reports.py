@@ -11,6 +11,7 @@ from wallet.errors import WalletError
 from wallet.fields import JsonObject
 from wallet.language.controls import visible
 from wallet.language.dates import format_date
+from wallet.stages.naming import issuer_named
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.report import CheckResult, Verdict
 from wallet.verification.serialization import results_to_json
@@ -111,17 +112,9 @@ def summary_lines(console: Console, verdicts: Mapping[str, int]) -> Iterator[str
 
 
 def _issuer_line(console: Console, verification: Verification) -> Iterator[str]:
-    credential, members = verification.credential, verification.members
-    if verification.document.is_presentation:
+    name, identifier = issuer_named(verification)
+    if verification.document.is_presentation or not (name or identifier):
         return
-    if credential is not None:
-        name, identifier = str(credential.issuer.name or ""), credential.issuer.id
-    else:
-        issuer = members.get("issuer")
-        found = issuer.get("name") if isinstance(issuer, dict) else None
-        name, identifier = found if isinstance(found, str) else "", issuer_of(members)
-        if not name and not identifier:
-            return
     yield "  " + console.gettext("Issuer: {name} ({id})").format(
         name=visible(name) or "–", id=visible(identifier or "–")
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
+from wallet.credentials.shape import recognise
 from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
@@ -63,6 +64,8 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
 def _not_publishable(entry: WalletEntry, verification: Verification) -> PortfolioError:
     if verification.verdict is Verdict.UNDETERMINED:
         return PortfolioError("publish.not-read", name=entry.name)
+    if recognise(verification.document).kind == "endorsement":
+        return PortfolioError("publish.endorsement-alone", name=entry.name)
     return PortfolioError("publish.not-supported", specification=verification.specification or "?")
 
 
