@@ -91,7 +91,7 @@ def _said(reader: Reader, entry: BadgeEntry, kind: str, date: str) -> str:
     said = _sentence(kind, entry)(reader, entry, date)
     if not _with_published_key(entry.report):
         return said
-    warning = reader.say("Anybody could have signed it: the secret half of its key is published for tests.")
+    warning = reader.say("Anybody could have signed it: the private half of its key is published for tests.")
     return reader.say("{first} {second}", first=warning, second=said)
 
 
