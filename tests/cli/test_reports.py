@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.assets import badge_json
+from tests.assets.assertions import assertion, signed_assertion
 from tests.assets.issuers import HISAKATA
 from tests.assets.records import HOLDER_KEY, endorsement, record, signed_by
 from tests.assets.status_lists import bitstring_list
@@ -85,12 +86,24 @@ def test_an_issuer_on_no_list_is_not_known_and_nothing_was_left_unchecked(
     assert any(line.startswith("    Known issuer: not known. ") for line in lines)
 
 
-def test_where_no_signature_was_tried_the_explanation_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (badge_json(after=lambda credential: credential.update({"proof": []})), "none could be tried"),
+        (json.dumps(assertion()).encode(), "the badge is hosted, and not signed"),
+        (signed_assertion(), "are not shown yet"),
+    ],
+)
+def test_where_there_are_no_steps_the_explanation_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], source: bytes, words: str
 ) -> None:
-    unsigned = badge_json(after=lambda credential: credential.update({"proof": []}))
-    lines = read(tmp_path, capsys, "--explain", given(tmp_path, "badge.json", unsigned))
-    assert lines[-1].startswith("  There are no steps of a signature to show")
+    lines = read(tmp_path, capsys, "--explain", given(tmp_path, "badge", source))
+    assert words in lines[-1]
+
+
+def test_what_was_explained_is_not_said_to_be_without_steps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = read(tmp_path, capsys, "--explain", given(tmp_path, "badge.json", badge_json()))
+    assert lines[-1].strip() == "true"
 
 
 def test_the_name_that_open_badges_2_has_for_an_address_is_understood(

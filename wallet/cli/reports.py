@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from wallet.cli.console import Console
-from wallet.cli.explaining import explanation_json, explanation_lines
+from wallet.cli.explaining import explanation_json, explanation_lines, unexplained_line
 from wallet.documents.document import Container, SecuredDocument
 from wallet.errors import WalletError
 from wallet.fields import JsonObject
@@ -100,8 +100,9 @@ def verification_lines(console: Console, path: str, verification: Verification, 
         # Of a file that is no badge at all, one check says so; that no other was made need not be said eight times.
         if result.code != "check.unsupported-specification":
             yield from _result_lines(console, result, verification.securing)
-    if verification.explanation is not None:
-        yield from explanation_lines(console, verification.explanation)
+    if verification.explanation == ():
+        yield unexplained_line(console, verification.securing)
+    yield from explanation_lines(console, verification.explanation or ())
 
 
 def summary_lines(console: Console, verdicts: Mapping[str, int]) -> Iterator[str]:
