@@ -11,6 +11,7 @@ from tests.assets import badge_json
 from tests.assets.assertions import assertion, signed_assertion
 from tests.assets.issuers import HISAKATA
 from tests.assets.records import HOLDER_KEY, endorsement, record, signed_by
+from tests.assets.samples import ISSUER
 from tests.assets.status_lists import bitstring_list
 from tests.cli.running import OFFLINE, given, resources, run_wallet
 from wallet.fields import JsonObject
@@ -114,3 +115,14 @@ def test_the_name_that_open_badges_2_has_for_an_address_is_understood(
         read(tmp_path, capsys, "--recipient", f"{kind}=x@mail.example", path) for kind in ("email", "emailAddress")
     ]
     assert by_either[0] == by_either[1]
+
+
+def test_each_endorsement_is_told_with_its_author(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound = signed_by(HOLDER_KEY, endorsement(ISSUER))
+    altered = {**sound, "name": "Another name"}
+    lines = read(tmp_path, capsys, given(tmp_path, "badge.json", badge_json(endorsement=[sound, altered])))
+    details = [line.strip() for line in lines if line.startswith("      · did:key:")]
+    assert [line.rpartition(": ")[2] for line in details] == [
+        "passed (endorsement.verified)",
+        "failed (proof.signature-wrong)",
+    ]

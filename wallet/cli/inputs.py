@@ -40,7 +40,7 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
             raise DocumentError("input.not-readable")
         return _limited(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1))
     if is_url(text):
-        resource = fetcher.fetch(text)
+        resource = _asked(text, fetcher)
         if resource.status == GONE and _withdraws_a_badge(resource):
             # The address itself is then all there is to verify.
             return text.encode("utf-8")
@@ -48,6 +48,18 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
             raise ResolutionError("resolution.http-status", url=text, status=resource.status)
         return resource.content
     return read_file(Path(text))
+
+
+def _asked(url: str, fetcher: Fetcher) -> Resource:
+    """What stands at the address that somebody typed, who can be told what to do where it is not to be had."""
+    if url.startswith("http://"):
+        raise ResolutionError("resolution.given-not-https", url=url)
+    try:
+        return fetcher.fetch(url)
+    except ResolutionError as error:
+        if error.code == "resolution.unreachable":
+            raise ResolutionError("resolution.given-no-answer", url=url) from error
+        raise
 
 
 def _withdraws_a_badge(resource: Resource) -> bool:

@@ -134,6 +134,7 @@ def _result_lines(console: Console, result: CheckResult, securing: str) -> Itera
     for name in ("schemas", "entries", "notes", "registries"):
         yield from _problem_lines(console, result.facts.get(name))
     yield from _proof_lines(console, result.facts.get("proofs"))
+    yield from _endorsement_lines(console, result.facts.get("endorsements"))
 
 
 def _outcome_code(result: CheckResult) -> str:
@@ -176,6 +177,17 @@ def _proof_lines(console: Console, proofs: object) -> Iterator[str]:
         yield "      · " + console.sentence(str(proof["code"]), proof["facts"])
         if proof["proof"] == "passed":
             yield "        " + console.sentence(str(proof["issuer_code"]), proof["issuer_facts"])
+
+
+def _endorsement_lines(console: Console, endorsements: object) -> Iterator[str]:
+    """Whose each endorsement is and its outcome; the report has no more of it than the code."""
+    for one in endorsements if isinstance(endorsements, list) else ():
+        if isinstance(one, dict):
+            outcome = console.sentence(f"outcome.{one['outcome']}", {})
+            line = console.gettext("{issuer}: {outcome} ({code})")
+            yield "      · " + line.format(
+                issuer=visible(str(one.get("issuer") or "–")), outcome=outcome, code=one["code"]
+            )
 
 
 def _problem_lines(console: Console, problems: object) -> Iterator[str]:

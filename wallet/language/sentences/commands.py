@@ -23,6 +23,12 @@ SENTENCES: Mapping[str, str] = {
     "add.refused": N_(
         "“{name}” ({handle}): this copy could not be confirmed, so the one in the wallet stays as it is."
     ),
+    "resolution.given-not-https": N_(
+        "Not fetched, because {url} is not a secure (https) address. Try it with https://, or ask the issuer for the file."
+    ),
+    "resolution.given-no-answer": N_(
+        "{url} did not answer. Check the address and your connection, and try again later."
+    ),
     "verdict.verified": N_("verified"),
     "verdict.expired": N_("genuine, but expired"),
     "verdict.not_yet_valid": N_("genuine, but not yet valid"),
