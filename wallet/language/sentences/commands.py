@@ -24,7 +24,8 @@ SENTENCES: Mapping[str, str] = {
         "“{name}” ({handle}): this copy could not be confirmed, so the one in the wallet stays as it is."
     ),
     "resolution.given-not-https": N_(
-        "Not fetched, because {url} is not a secure (https) address. Try it with https://, or ask the issuer for the file."
+        "Not fetched, because {url} is not a secure (https) address. Try it with https://, or ask the issuer "
+        "for the file."
     ),
     "resolution.given-no-answer": N_(
         "{url} did not answer. Check the address and your connection, and try again later."
