@@ -68,3 +68,19 @@ def test_registries_are_told_and_only_the_schemas_that_were_not_met() -> None:
     ]
     (found,) = details(Check.CONFORMANCE, "conformance.conforms", {"specification": "OB 3.0", "schemas": [*schemas]})
     assert "https://x.example/b" in found
+
+
+def test_a_second_proof_of_the_issuer_is_one_sentence() -> None:
+    def proof(suite: str) -> JsonObject:
+        return {
+            "proof": "passed",
+            "issuer": "passed",
+            "code": "proof.signature-valid",
+            "facts": {"suite": suite, "method": KEY},
+            "issuer_code": "issuer.key-is-the-issuers",
+            "issuer_facts": {"method": KEY, "issuer": "did:web:badges.tosa-kaihin.example"},
+        }
+
+    facts: JsonObject = {"suite": "a", "method": KEY, "proofs": [proof("a"), proof("b")]}
+    (found,) = details(Check.PROOF, "proof.signature-valid", facts)
+    assert found.startswith("The signature (b) is correct")

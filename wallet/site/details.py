@@ -42,10 +42,10 @@ def _items(result: CheckResult, name: str) -> Iterator[Mapping[str, JsonValue]]:
 
 
 def _proofs(reader: Reader, result: CheckResult) -> Iterator[str]:
-    """Each of several proofs; where its signature is right, also whether its key is the issuer's."""
+    """Each of several proofs; where a right signature is not by the issuer's key, both are told in one breath."""
     for item in _items(result, "proofs"):
         signature = reader.sentence(str(item["code"]), _facts(item, "facts"))
-        if item.get("proof") != Outcome.PASSED:
+        if item.get("proof") != Outcome.PASSED or item.get("issuer") == Outcome.PASSED:
             yield signature
             continue
         key = reader.sentence(str(item["issuer_code"]), _facts(item, "issuer_facts"))

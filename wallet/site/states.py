@@ -13,7 +13,15 @@ from wallet.site.reader import Reader
 from wallet.site.views import StateView
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
 
-__all__ = ["LABELS", "stamp_lines", "state_kind", "state_label", "state_of", "status_confirmed_at"]
+__all__ = [
+    "LABELS",
+    "stamp_lines",
+    "state_kind",
+    "state_label",
+    "state_of",
+    "status_confirmed_at",
+    "with_published_key",
+]
 
 LABELS: Mapping[str, str] = {
     "verified": N_("Verified"),
@@ -70,8 +78,8 @@ def state_of(reader: Reader, entry: BadgeEntry) -> StateView:
     label = state_label(reader, kind)
     if kind == "verified_dated":
         label = reader.say("Verified, status last confirmed on {date}", date=reader.date(moment).text)
-    if _with_published_key(entry.report):
-        label = reader.say("{state}, but with a key published for tests", state=label)
+    if with_published_key(entry.report):
+        label = reader.say("{state}, with a key published for tests", state=label)
     return StateView(
         kind=kind,
         label=label,
@@ -82,14 +90,14 @@ def state_of(reader: Reader, entry: BadgeEntry) -> StateView:
     )
 
 
-def _with_published_key(report: VerificationReport) -> bool:
+def with_published_key(report: VerificationReport) -> bool:
     """Whether anybody could have made the signature: no state may then be read as the issuer's word."""
     return report.result(Check.PROOF).code == "proof.published-key"
 
 
 def _said(reader: Reader, entry: BadgeEntry, kind: str, date: str) -> str:
     said = _sentence(kind, entry)(reader, entry, date)
-    if not _with_published_key(entry.report):
+    if not with_published_key(entry.report):
         return said
     warning = reader.say("Anybody could have signed it: the private half of its key is published for tests.")
     return reader.say("{first} {second}", first=warning, second=said)
@@ -97,7 +105,7 @@ def _said(reader: Reader, entry: BadgeEntry, kind: str, date: str) -> str:
 
 def _stamp(reader: Reader, entry: BadgeEntry) -> tuple[str, str, str]:
     first, date, last = stamp_lines(reader, entry.report.checked_at, hosted=is_hosted(entry))
-    if _with_published_key(entry.report):
+    if with_published_key(entry.report):
         last = reader.catalog.pgettext("bottom of the seal", "TEST KEY")
     return first, date, last
 
