@@ -95,12 +95,14 @@ def _slug(
 ) -> tuple[str, bool]:
     """A published badge keeps its slug; another badge's slug is never taken."""
     taken = published_keys(root)
+    own = [slug for slug, key in taken.items() if key == entry.key]
     if wanted is not None:
         require_slug(wanted)
         if taken.get(wanted, entry.key) != entry.key:
             raise PortfolioError("publish.slug-taken", slug=wanted)
+        if own and wanted not in own:
+            raise PortfolioError("publish.has-another-slug", name=entry.name, slug=own[0])
         return wanted, wanted in taken
-    own = [slug for slug, key in taken.items() if key == entry.key]
     if own:
         return own[0], True
     assert verification.credential is not None

@@ -24,6 +24,10 @@ SENTENCES: Mapping[str, str] = {
         "“{name}” is an endorsement on its own. It is issued to nobody, and there is no page for it. It stays in "
         "your wallet."
     ),
+    "publish.has-another-slug": N_(
+        "“{name}” is published already, as {slug}, and would stand on your page twice. To change its address, take it out "
+        "first: wallet unpublish {slug}"
+    ),
     "credential.status-list": N_(
         "{file} is a list on which an issuer marks withdrawn badges, and is no badge itself. Choose a badge that the "
         "issuer gave you."
