@@ -10,8 +10,9 @@ import pytest
 from tests.assets import badge_json
 from tests.assets.assertions import assertion, signed_assertion
 from tests.assets.issuers import HISAKATA
+from tests.assets.keys import rfc_8037_key
 from tests.assets.records import HOLDER_KEY, endorsement, record, signed_by
-from tests.assets.samples import ISSUER
+from tests.assets.samples import ISSUER, did_key, method_of
 from tests.assets.status_lists import bitstring_list
 from tests.cli.running import OFFLINE, given, resources, run_wallet
 from wallet.fields import JsonObject
@@ -126,3 +127,21 @@ def test_each_endorsement_is_told_with_its_author(tmp_path: Path, capsys: pytest
         "passed (endorsement.verified)",
         "failed (proof.signature-wrong)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "verified, with a key published for tests"),
+        ("ja", "検証済み（テスト用に公開された鍵による署名）"),
+    ],
+)
+def test_the_verdict_is_not_told_without_that_anybody_has_the_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    key = rfc_8037_key()
+    source = badge_json(key=key, method=method_of(key), issuer={"id": did_key(key), "type": ["Profile"], "name": "X"})
+    path = given(tmp_path, "badge.json", source)
+    ran = run_wallet(tmp_path, capsys, "verify", "--resources", resources(tmp_path, OFFLINE), path, language=language)
+    assert ran.status == 0
+    assert ran.stdout.splitlines()[2].endswith(words)

@@ -13,7 +13,7 @@ from wallet.language.controls import visible
 from wallet.language.dates import format_date
 from wallet.stages.naming import issuer_named
 from wallet.verification.authenticity import issuer_of
-from wallet.verification.report import CheckResult, Verdict
+from wallet.verification.report import Check, CheckResult, Verdict
 from wallet.verification.serialization import results_to_json
 from wallet.verification.verifier import Verification
 
@@ -166,9 +166,10 @@ def _title(console: Console, verification: Verification) -> str:
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:
     """The verdict in words, with the date for which it holds."""
     date = format_date(verification.report.checked_at, console.catalog.language)
-    return console.gettext("Result on {date}: {verdict}").format(
-        date=date, verdict=console.sentence(f"verdict.{verdict.value}", {})
-    )
+    state = console.sentence(f"verdict.{verdict.value}", {})
+    if verification.report.result(Check.PROOF).code == "proof.published-key":
+        state = console.gettext("{state}, with a key published for tests").format(state=state)
+    return console.gettext("Result on {date}: {verdict}").format(date=date, verdict=state)
 
 
 def _proof_lines(console: Console, proofs: object) -> Iterator[str]:

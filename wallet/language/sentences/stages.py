@@ -25,8 +25,8 @@ SENTENCES: Mapping[str, str] = {
         "your wallet."
     ),
     "publish.has-another-slug": N_(
-        "“{name}” is published already, as {slug}, and would stand on your page twice. To change its address, take it out "
-        "first: wallet unpublish {slug}"
+        "“{name}” is published already, as {slug}, and would stand on your page twice. To change its address, take it "
+        "out first: wallet unpublish {slug}"
     ),
     "credential.status-list": N_(
         "{file} is a list on which an issuer marks withdrawn badges, and is no badge itself. Choose a badge that the "

@@ -61,7 +61,9 @@ SENTENCES: Mapping[str, str] = {
     "issuer.missing": N_("The file names no issuer."),
     "issuer.key-revoked": N_("The issuer withdrew the key {method} on {revoked}."),
     "issuer.key-expired": N_("The key {method} was valid only until {expires}, before the signature was made."),
-    "status.none": N_("The badge names no list of withdrawn badges; whether it was withdrawn cannot be seen from it."),
+    "status.none": N_(
+        "It names no list on which a withdrawal would be marked; whether it was withdrawn cannot be seen from it."
+    ),
     "status.not-withdrawn": N_("The issuer's list, as of {confirmed_at}, does not withdraw this badge."),
     "status.no-withdrawal-purpose": N_(
         "The issuer's list of {confirmed_at} was read; its purpose ({purpose}) is not withdrawal."
@@ -128,7 +130,7 @@ SENTENCES: Mapping[str, str] = {
         "Whether it was issued to the person that was given could not be compared with what the file says."
     ),
     "recipient.other": N_("None of the identities that were given is the one that it was issued to."),
-    "endorsement.none": N_("The badge carries no endorsement."),
+    "endorsement.none": N_("It carries no endorsement."),
     "endorsement.verified": N_("The endorsement's own signature is correct and its issuer's."),
     "endorsement.all-verified": N_("All endorsements in the badge ({total}) were verified on their own."),
     "endorsement.some-failed": N_(
