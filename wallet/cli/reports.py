@@ -109,7 +109,8 @@ def summary_lines(console: Console, verdicts: Mapping[str, int]) -> Iterator[str
     """Of a run over several credentials: how many came to which verdict."""
     yield console.heading(console.gettext("Checked: {count}").format(count=sum(verdicts.values())))
     for verdict, count in verdicts.items():
-        yield f"  {console.sentence(f'verdict.{verdict}', {})}: {count}"
+        line = console.gettext("{verdict}: {count}")
+        yield "  " + line.format(verdict=console.sentence(f"verdict.{verdict}", {}), count=count)
 
 
 def _issuer_line(console: Console, verification: Verification) -> Iterator[str]:

@@ -134,9 +134,9 @@ SENTENCES: Mapping[str, str] = {
     "endorsement.verified": N_("The endorsement's own signature is correct and its issuer's."),
     "endorsement.all-verified": N_("All endorsements in the badge ({total}) were verified on their own."),
     "endorsement.some-failed": N_(
-        "Of {total} endorsements in the badge, {count} did not stand and must not be relied on."
+        "Endorsements in the badge: {total}. Of these, {count} did not stand and must not be relied on."
     ),
-    "endorsement.some-not-checked": N_("Of {total} endorsements in the badge, {count} could not be checked."),
+    "endorsement.some-not-checked": N_("Endorsements in the badge: {total}. Of these, {count} could not be checked."),
     "endorsement.too-many": N_("The badge carries more endorsements than could be checked."),
     "endorsement.about-another": N_("The endorsement is about somebody or something else."),
     "endorsement.unreadable": N_("The endorsement could not be read."),
