@@ -28,6 +28,7 @@ __all__ = [
     "ed25519_key",
     "p256_key",
     "p384_key",
+    "rfc_8037_key",
     "rsa_key",
 ]
 
@@ -147,6 +148,13 @@ SigningKey = Ed25519Key | P256Key | P384Key | RsaKey
 def ed25519_key(label: str) -> Ed25519Key:
     """The Ed25519 key of this name."""
     return Ed25519Key(Ed25519PrivateKey.from_private_bytes(_digest(f"{label} Ed25519")))
+
+
+@cache
+def rfc_8037_key() -> Ed25519Key:
+    """The key of RFC 8037, appendix A.1, whose private half stands there for everybody."""
+    seed = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+    return Ed25519Key(Ed25519PrivateKey.from_private_bytes(seed))
 
 
 @cache

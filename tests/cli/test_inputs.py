@@ -149,3 +149,18 @@ def test_verify_tells_a_person_the_verdict_with_its_reasons_and_the_next_step(
 def test_verify_keeps_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _verify(tmp_path, capsys, given(tmp_path, "badge", badge_json())).status == 0
     assert not (tmp_path / "wallet").exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://issuer.example/badge", "Check the address and your connection"),
+        ("http://issuer.example/badge", "Try it with https://, or ask the issuer for the file."),
+    ],
+)
+def test_an_address_that_cannot_be_had_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, words: str
+) -> None:
+    ran = run_wallet(tmp_path, capsys, "verify", "--resources", resources(tmp_path, OFFLINE), address)
+    assert ran.status == 1
+    assert words in ran.stderr

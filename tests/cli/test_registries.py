@@ -40,7 +40,7 @@ def test_a_registry_file_that_is_not_there_is_an_error(tmp_path: Path, capsys: p
     badge = given(tmp_path, "badge.json", badge_json())
     ran = run_wallet(tmp_path, capsys, "verify", "--registry", tmp_path / "none.json", badge)
     assert ran.status == 1
-    assert ran.stderr
+    assert ran.complaints == [f"{tmp_path / 'none.json'} was not found. Check the name and the folder."]
 
 
 def test_a_badge_is_kept_with_what_the_registries_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.site.sample import badge, sample_badges, sample_portfolio
+from tests.site.sample import badge, report, sample_badges, sample_portfolio
 from wallet.credentials.model import Achievement, AchievementSubject, IdentityObject, Profile, Result, ResultDescription
+from wallet.fields import JsonObject
 from wallet.language.catalogs import load_catalog
 from wallet.language.text import Text
 from wallet.site.badge import badge_view
@@ -14,7 +15,7 @@ from wallet.site.reader import Reader
 from wallet.site.recipients import recipient_runs
 from wallet.site.results import result_views
 from wallet.site.views import BadgeView
-from wallet.verification.report import Check
+from wallet.verification.report import Check, Outcome
 
 BASE = "https://mio.example/portfolio/"
 ENGLISH = Reader(catalog=load_catalog("en"))
@@ -184,3 +185,10 @@ def test_hostile_text_is_made_visible() -> None:
     assert view(SAMPLE["workshop"]).title.main.text.startswith("⟨U+202E⟩gnihsif")
     entry = badge("x", Achievement(id=None, name=Text.of("lone \ud800 surrogate")))
     assert view(entry).title.main.text == "lone ⟨U+D800⟩ surrogate"
+
+
+def test_nothing_is_called_the_issuers_word_that_anybody_could_have_signed() -> None:
+    proof: JsonObject = {"suite": "eddsa-rdfc-2022", "method": "did:key:z6Mk#z6Mk", "published_key": True}
+    found = report({Check.PROOF: (Outcome.PASSED, "proof.published-key", proof)})
+    assert view(SAMPLE["ds-literacy"]).signed
+    assert not view(replace(SAMPLE["ds-literacy"], report=found)).signed

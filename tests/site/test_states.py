@@ -88,3 +88,33 @@ def test_an_issuer_that_the_learner_does_not_name_is_no_gap_in_the_check() -> No
     found = report({Check.TRUST: (Outcome.UNDETERMINED, "trust.not-known", {})})
     (view,) = (view for view in check_views(READERS[1], found) if view.check == "trust")
     assert (view.outcome, view.outcome_words) == ("not_applicable", "Not named")
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "outcome", "words"),
+    [
+        ("trust.not-known", {}, "not_applicable", "Not named"),
+        ("trust.not-listed", {"count": 1}, "not_applicable", "Not named"),
+        ("trust.registry-not-read", {"count": 1, "registry": "DCC"}, "undetermined", "Could not be checked"),
+    ],
+)
+def test_a_registry_that_was_not_read_is_a_gap_and_an_unlisted_issuer_is_none(
+    code: str, facts: JsonObject, outcome: str, words: str
+) -> None:
+    found = report({Check.TRUST: (Outcome.UNDETERMINED, code, facts)})
+    trust = check_views(READERS[1], found)[-1]
+    assert (trust.outcome, trust.outcome_words) == (outcome, words)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.language)
+def test_a_published_test_key_takes_the_weight_from_every_state(reader: Reader) -> None:
+    plain = SAMPLE["ds-literacy"]
+    key: JsonObject = {"suite": "eddsa-rdfc-2022", "method": "did:key:z6Mk#z6Mk", "published_key": True}
+    found = report({Check.PROOF: (Outcome.PASSED, "proof.published-key", key)})
+    state = state_of(reader, replace(plain, report=found))
+    ordinary = state_of(reader, replace(plain, report=report()))
+    assert state.label != ordinary.label
+    assert state.label.startswith(ordinary.label)
+    assert state.sentence.endswith(ordinary.sentence)
+    assert state.sentence != ordinary.sentence
+    assert state.stamp[2] != ordinary.stamp[2]

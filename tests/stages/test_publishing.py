@@ -79,3 +79,11 @@ def test_an_expired_badge_may_be_published(tmp_path: Path, root: Path) -> None:
 def test_there_must_be_a_portfolio_to_publish_in(tmp_path: Path) -> None:
     with pytest.raises(PortfolioError, match=r"portfolio\.not-a-portfolio"):
         propose(_kept(tmp_path, badge_json()), tmp_path / "elsewhere", slug=None, at=AT)
+
+
+def test_a_published_badge_is_not_published_twice_under_another_name(tmp_path: Path, root: Path) -> None:
+    publish(propose(_kept(tmp_path, badge_json()), root, slug="first-steps", at=AT), root)
+    assert propose(_kept(tmp_path, badge_json()), root, slug="first-steps", at=AT).replaces
+    with pytest.raises(PortfolioError, match=r"publish\.has-another-slug"):
+        propose(_kept(tmp_path, badge_json()), root, slug="second-steps", at=AT)
+    assert published_slugs(root) == ("first-steps",)

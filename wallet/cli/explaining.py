@@ -13,7 +13,7 @@ from wallet.cli.console import Console
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
 
-__all__ = ["explanation_json", "explanation_lines"]
+__all__ = ["explanation_json", "explanation_lines", "unexplained_line"]
 
 _STEPS: Mapping[str, str] = {
     "proof": "explanation.proof",
@@ -53,6 +53,17 @@ _STEPS: Mapping[str, str] = {
 def explanation_json(proofs: Sequence[JsonObject]) -> JsonObject:
     """The member ``explanation`` of a verification in JSON: each proof's steps by name, bytes in hexadecimal."""
     return {"explanation": [dict(steps) for steps in proofs]}
+
+
+def unexplained_line(console: Console, securing: str) -> str:
+    """Why there are no steps to show of what is secured in this way."""
+    if securing == "hosted":
+        return "  " + console.gettext("There are no steps of a signature to show: the badge is hosted, and not signed.")
+    if securing.startswith("JWS "):
+        return "  " + console.gettext(
+            "The steps of a signature of Open Badges 2.0 are not shown yet. The checks say what was found."
+        )
+    return "  " + console.gettext("There are no steps of a signature to show: none could be tried. The checks say why.")
 
 
 def explanation_lines(console: Console, proofs: Sequence[JsonObject]) -> Iterator[str]:

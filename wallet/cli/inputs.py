@@ -40,7 +40,7 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
             raise DocumentError("input.not-readable")
         return _limited(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1))
     if is_url(text):
-        resource = fetcher.fetch(text)
+        resource = _asked(text, fetcher)
         if resource.status == GONE and _withdraws_a_badge(resource):
             # The address itself is then all there is to verify.
             return text.encode("utf-8")
@@ -48,6 +48,18 @@ def read_input(text: str, fetcher: Fetcher) -> bytes:
             raise ResolutionError("resolution.http-status", url=text, status=resource.status)
         return resource.content
     return read_file(Path(text))
+
+
+def _asked(url: str, fetcher: Fetcher) -> Resource:
+    """What stands at the address that somebody typed, who can be told what to do where it is not to be had."""
+    if url.startswith("http://"):
+        raise ResolutionError("resolution.given-not-https", url=url)
+    try:
+        return fetcher.fetch(url)
+    except ResolutionError as error:
+        if error.code == "resolution.unreachable":
+            raise ResolutionError("resolution.given-no-answer", url=url) from error
+        raise
 
 
 def _withdraws_a_badge(resource: Resource) -> bool:
@@ -109,6 +121,10 @@ class Moment(click.ParamType[datetime]):
         return moment
 
 
+_OTHER_NAMES = {"email": "emailAddress"}
+"""What Open Badges 2.0 calls a type of identity that Open Badges 3.0 calls otherwise."""
+
+
 class Recipient(click.ParamType[Identity]):
     """A known identity: TYPE=VALUE."""
 
@@ -125,4 +141,4 @@ class Recipient(click.ParamType[Identity]):
         if not (kind and equals and identity):
             wanted = self._console.gettext("Give the recipient as TYPE=VALUE, such as emailAddress=ann@example.org.")
             self.fail(wanted, param, ctx)
-        return Identity(type=kind, value=identity)
+        return Identity(type=_OTHER_NAMES.get(kind, kind), value=identity)

@@ -19,7 +19,7 @@ from wallet.language.controls import visible
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher
 from wallet.resolution.memory import RememberingFetcher
 from wallet.stages.importing import Imported, import_badges
-from wallet.stages.worth import is_worth_publishing
+from wallet.stages.worth import can_be_suggested
 from wallet.store.home import read_identities, wallet_home
 from wallet.store.wallet import Wallet, WalletEntry
 from wallet.verification.registries import IssuerRegistry
@@ -109,7 +109,9 @@ def _tell_added(console: Console, one: Imported, as_json: bool) -> None:
     reasons = dict.fromkeys(
         console.sentence(result.code, result.facts)
         for result in one.verification.report.results
-        if result.outcome.value in ("failed", "undetermined") and result.check.value != "trust"
+        if (result.outcome.value in ("failed", "undetermined") and result.check.value != "trust")
+        # Such a signature is correct, and worth nothing: whoever reads only the verdict would be misled.
+        or result.code == "proof.published-key"
     )
     lines += [f"    {reason}" for reason in reasons]
     if one.recipient is not None:
@@ -121,7 +123,7 @@ def _tell_added(console: Console, one: Imported, as_json: bool) -> None:
 def _tell_next_steps(console: Console, kept: Sequence[Imported]) -> None:
     name = kept[0].entry.handle if len(kept) == 1 else "NAME"
     console.tell(console.gettext("To see the details, run: {command}").format(command=f"wallet show {name}"))
-    if any(is_worth_publishing(one.entry.verification.get("verdict")) for one in kept):
+    if any(can_be_suggested(one.entry.source, one.entry.verification.get("verdict")) for one in kept):
         to_publish = console.gettext("To put a badge into your portfolio, run: {command}")
         console.tell(to_publish.format(command=f"wallet publish {name}"))
 
@@ -196,8 +198,9 @@ def show_command(console: Console) -> click.Command:
             return 0
         for line in verification_lines(console, entry.handle, verification):
             console.result(line)
-        command_line = f"wallet publish {entry.handle}"
-        console.tell(text("To put a badge into your portfolio, run: {command}").format(command=command_line))
+        if can_be_suggested(entry.source, entry.verification.get("verdict")):
+            command_line = f"wallet publish {entry.handle}"
+            console.tell(text("To put a badge into your portfolio, run: {command}").format(command=command_line))
         return 0
 
     return command

@@ -28,7 +28,7 @@ def publish_command(console: Console) -> click.Command:
         help=text("Copy one badge of the wallet, with its evidence, into the portfolio."),
         epilog=text("Example: {command}").format(command="wallet publish data-literacy"),
     )
-    @click.argument("name", metavar="SLUG")
+    @click.argument("name", metavar="NAME")
     @click.option(
         "--as",
         "--slug",

@@ -10,6 +10,7 @@ import click
 
 from wallet.cli.console import Console
 from wallet.cli.inputs import is_url, read_file
+from wallet.errors import DocumentError
 
 if TYPE_CHECKING:
     from wallet.verification.registries import IssuerRegistry
@@ -26,12 +27,14 @@ def registry_option(console: Console) -> Callable[[_F], _F]:
         "registries",
         multiple=True,
         metavar="FILE|URL",
-        help=console.gettext("Ask this list of known issuers, in the format of the DCC. May be repeated."),
+        help=console.gettext(
+            "Ask this list of known issuers, as the Digital Credentials Consortium (DCC) keeps them. May be repeated."
+        ),
     )
 
 
 def open_registries(places: Sequence[str]) -> tuple[IssuerRegistry, ...]:
-    """The registries, those in files read; raises DocumentError for a file that cannot be."""
+    """The registries, those in files read; raises DocumentError, with the file's name, for one that cannot be."""
     if not places:
         return ()
     from wallet.verification.registries import IssuerRegistry
@@ -39,6 +42,13 @@ def open_registries(places: Sequence[str]) -> tuple[IssuerRegistry, ...]:
     return tuple(
         IssuerRegistry(name=place, url=place)
         if is_url(place)
-        else IssuerRegistry(name=Path(place).name, content=read_file(Path(place)))
+        else IssuerRegistry(name=Path(place).name, content=_content(place))
         for place in places
     )
+
+
+def _content(place: str) -> bytes:
+    try:
+        return read_file(Path(place))
+    except DocumentError as error:
+        raise DocumentError(error.code, **{**error.facts, "file": place}) from None

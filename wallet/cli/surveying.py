@@ -14,7 +14,7 @@ from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject, JsonValue
 from wallet.stages.judging import Judged, LeftOut
 from wallet.stages.surveying import Survey, survey
-from wallet.stages.worth import is_worth_publishing
+from wallet.stages.worth import can_be_suggested
 
 __all__ = ["status_command"]
 
@@ -90,7 +90,7 @@ def _next_step(console: Console, found: Survey) -> str:
         return text("Add a badge: {command}").format(command="wallet add FILE")
     if found.published is None:
         return text("To make a portfolio, run: {command}").format(command="wallet init DIR")
-    worthy = [entry for entry in found.private if is_worth_publishing(entry.verification.get("verdict"))]
+    worthy = [entry for entry in found.private if can_be_suggested(entry.source, entry.verification.get("verdict"))]
     if worthy:
         command = f"wallet publish {worthy[0].handle}"
         return text("To put a badge into your portfolio, run: {command}").format(command=command)

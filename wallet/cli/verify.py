@@ -7,6 +7,7 @@ thousands takes no more memory than one. What the badges of a run have in common
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
@@ -23,6 +24,7 @@ from wallet.cli.reports import (
     UNREADABLE,
     exit_status,
     is_unreadable,
+    summary_lines,
     unreadable_json,
     verification_json,
     verification_lines,
@@ -39,7 +41,8 @@ from wallet.verification.verifier import RunMemory, Verification, verify
 
 __all__ = ["verify_command"]
 
-_Found: TypeAlias = tuple[str, Verification | WalletError]
+_Found: TypeAlias = tuple[str, Verification | WalletError, int]
+"""An argument, what came of one credential in it, and how many it holds."""
 
 
 def verify_command(console: Console) -> click.Command:
@@ -49,7 +52,9 @@ def verify_command(console: Console) -> click.Command:
     @click.command(
         "verify",
         help=text("Check badge files without keeping anything."),
-        epilog=text("Example: {command}").format(command="wallet verify my-badge.png"),
+        epilog=text("Example: {command}").format(command="wallet verify my-badge.png")
+        + "\n\n"
+        + text("For an issuer: {command}").format(command="wallet verify --explain badge.json"),
     )
     @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...")
     @click.option("--json", "as_json", is_flag=True, help=text("Print the results as JSON."))
@@ -103,17 +108,17 @@ def _examine(path: str, fetcher: Fetcher, check: Callable[[SecuredDocument], Ver
     try:
         documents = extract(read_input(path, fetcher))
     except WalletError as error:
-        yield path, error
+        yield path, error, 1
         return
     for document in documents:
         verification = check(document)
-        yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification
+        yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification, len(documents)
 
 
 def _print_array(console: Console, found: Iterable[_Found]) -> set[str]:
     """Print one JSON array, each object as soon as it is known; returns the verdicts in it."""
     verdicts: set[str] = set()
-    for path, one in found:
+    for path, one, _count in found:
         console.result("," if verdicts else "[", end="")
         verification = _as_json(console, path, one)
         text = "\n" + json.dumps(verification, ensure_ascii=False, indent=2)
@@ -131,15 +136,17 @@ def _as_json(console: Console, path: str, found: Verification | WalletError) -> 
 
 def _print(console: Console, found: Iterable[_Found]) -> set[str]:
     """Print the reports for a person, each as soon as it is known; returns their verdicts."""
-    verdicts: set[str] = set()
-    for path, one in found:
+    verdicts: Counter[str] = Counter()
+    for path, one, count in found:
         if isinstance(one, WalletError):
             console.warn(console.error_sentence(one, path))
-            verdicts.add(UNREADABLE)
         else:
-            for line in verification_lines(console, path, one):
+            for line in verification_lines(console, path, one, count):
                 console.result(line)
-            verdicts.add(one.verdict.value)
-    if any(is_worth_publishing(verdict) for verdict in verdicts - {UNREADABLE}):
+        verdicts[UNREADABLE if isinstance(one, WalletError) else one.verdict.value] += 1
+    if verdicts.total() > 1:
+        for line in summary_lines(console, verdicts):
+            console.result(line)
+    if any(is_worth_publishing(verdict) for verdict in verdicts.keys() - {UNREADABLE}):
         console.tell(console.gettext("To keep a badge privately, run: {command}").format(command="wallet add FILE"))
-    return verdicts
+    return set(verdicts)

@@ -10,7 +10,7 @@ from collections.abc import Container
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.errors import PortfolioError
 
-__all__ = ["MAX_SLUG_LENGTH", "free_slug", "require_slug", "suggest_slug"]
+__all__ = ["MAX_SLUG_LENGTH", "free_slug", "require_slug", "slug_of", "suggest_slug"]
 
 MAX_SLUG_LENGTH = 60
 """Addresses are read aloud, printed and typed."""
@@ -27,11 +27,17 @@ def suggest_slug(credential: OpenBadgeCredential, digest: str) -> str:
     achievement = credential.achievement
     latin = [value.value for value in achievement.name.values if (value.language or "").lower().startswith("en")]
     for text in (achievement.human_code or "", *latin, *(value.value for value in achievement.name.values)):
-        slug = _ascii(text)
-        if sum(character.isalpha() for character in slug) >= MIN_LATIN_LETTERS:
+        slug = slug_of(text)
+        if slug is not None:
             return slug
     identity = f"{credential.issuer.id}\n{credential.id or digest}"
     return "badge-" + hashlib.sha256(identity.encode("utf-8")).hexdigest()[:8]
+
+
+def slug_of(name: str) -> str | None:
+    """A slug from the Latin part of a name; None where that names nothing by itself, or is an address."""
+    slug = "" if "://" in name or name.startswith("urn:") else _ascii(name)
+    return slug if sum(character.isalpha() for character in slug) >= MIN_LATIN_LETTERS else None
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:

@@ -19,7 +19,7 @@ from wallet.site.originals import embedded_view, original_view
 from wallet.site.reader import Reader
 from wallet.site.results import result_views
 from wallet.site.sharing import profile_fields, share_links
-from wallet.site.states import state_of
+from wallet.site.states import state_of, with_published_key
 from wallet.site.urls import absolute, host_of, page_address, web_url
 from wallet.site.views import (
     AlignmentView,
@@ -105,6 +105,9 @@ def note_view(reader: Reader, notes: Mapping[str, str]) -> NoteView | None:
 
 
 def _signed(report: VerificationReport) -> bool:
+    """Whether what the file says is the issuer's word: not where anybody has the key."""
+    if with_published_key(report):
+        return False
     return all(report.result(check).outcome is Outcome.PASSED for check in (Check.COVERAGE, Check.PROOF, Check.ISSUER))
 
 

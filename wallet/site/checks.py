@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wallet.language.marks import N_
+from wallet.site.details import details_of
 from wallet.site.hosted import HOSTED_COMPARED, HOSTED_NAMES
 from wallet.site.reader import Reader
 from wallet.site.views import CheckTopic, CheckView
@@ -21,7 +22,7 @@ _NAMES: Mapping[Check, str] = {
     Check.VALIDITY: N_("Period of validity"),
     Check.RECIPIENT: N_("Recipient"),
     Check.ENDORSEMENT: N_("Endorsements by third parties"),
-    Check.TRUST: N_("Issuer known to the learner"),
+    Check.TRUST: N_("Known issuer"),
 }
 
 _QUESTIONS: Mapping[Check, str] = {
@@ -33,7 +34,7 @@ _QUESTIONS: Mapping[Check, str] = {
     Check.VALIDITY: N_("Was it valid on the day of the check?"),
     Check.RECIPIENT: N_("Was it issued to this person?"),
     Check.ENDORSEMENT: N_("Do the recommendations of others in the file stand up themselves?"),
-    Check.TRUST: N_("Does the learner say that they know this issuer?"),
+    Check.TRUST: N_("Is this issuer one that the learner, or a registry that the learner consults, knows?"),
 }
 
 _COMPARED: Mapping[Check, str] = {
@@ -45,7 +46,9 @@ _COMPARED: Mapping[Check, str] = {
     Check.VALIDITY: N_("The dates in the file with the moment of the check."),
     Check.RECIPIENT: N_("Whom the file names with the identifiers that the learner gave to the check."),
     Check.ENDORSEMENT: N_("Each endorsement’s own signature with its content and its author’s key."),
-    Check.TRUST: N_("The issuer named in the file with the learner’s own list of issuers."),
+    Check.TRUST: N_(
+        "The issuer named in the file with the learner’s own list of issuers and the registries they consult."
+    ),
 }
 
 _OUTCOMES: Mapping[Outcome, str] = {
@@ -59,9 +62,12 @@ _OUTCOMES: Mapping[Outcome, str] = {
 _ASKED = frozenset({Check.RECIPIENT, Check.TRUST})
 
 
+_UNNAMED = frozenset({"trust.not-known", "trust.not-listed"})
+
+
 def _is_unnamed(result: CheckResult) -> bool:
-    """The learner's list was read, and the issuer is not on it: an answer, and no gap in the check."""
-    return result.check is Check.TRUST and result.outcome is Outcome.UNDETERMINED
+    """Every list was read, and the issuer is on none: an answer, and no gap in the check."""
+    return result.code in _UNNAMED
 
 
 def _outcome_words(reader: Reader, result: CheckResult) -> str:
@@ -84,6 +90,7 @@ def check_views(reader: Reader, report: VerificationReport, *, hosted: bool = Fa
             outcome_words=_outcome_words(reader, result),
             compared=reader.say(compared[result.check]),
             found=reader.found(result),
+            details=details_of(reader, result),
         )
         for result in report.results
     )

@@ -41,7 +41,11 @@ class Reader:
 
     def found(self, result: CheckResult) -> str:
         """What a check found, as a sentence; KeyError for a code that has none."""
-        return sentence(self.catalog, result.code, result.facts)
+        return self.sentence(result.code, result.facts)
+
+    def sentence(self, code: str, facts: Mapping[str, object]) -> str:
+        """The sentence of a code; KeyError for a code that has none."""
+        return sentence(self.catalog, code, facts)
 
     def date(self, moment: datetime) -> DateView:
         """A calendar date in the moment's own offset."""

@@ -13,7 +13,15 @@ from wallet.site.reader import Reader
 from wallet.site.views import StateView
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
 
-__all__ = ["LABELS", "stamp_lines", "state_kind", "state_label", "state_of", "status_confirmed_at"]
+__all__ = [
+    "LABELS",
+    "stamp_lines",
+    "state_kind",
+    "state_label",
+    "state_of",
+    "status_confirmed_at",
+    "with_published_key",
+]
 
 LABELS: Mapping[str, str] = {
     "verified": N_("Verified"),
@@ -70,14 +78,36 @@ def state_of(reader: Reader, entry: BadgeEntry) -> StateView:
     label = state_label(reader, kind)
     if kind == "verified_dated":
         label = reader.say("Verified, status last confirmed on {date}", date=reader.date(moment).text)
+    if with_published_key(entry.report):
+        label = reader.say("{state}, with a key published for tests", state=label)
     return StateView(
         kind=kind,
         label=label,
-        sentence=_sentence(kind, entry)(reader, entry, reader.date(moment).text),
+        sentence=_said(reader, entry, kind, reader.date(moment).text),
         reason=_reason(reader, entry),
         date=reader.date(moment),
-        stamp=stamp_lines(reader, entry.report.checked_at, hosted=is_hosted(entry)),
+        stamp=_stamp(reader, entry),
     )
+
+
+def with_published_key(report: VerificationReport) -> bool:
+    """Whether anybody could have made the signature: no state may then be read as the issuer's word."""
+    return report.result(Check.PROOF).code == "proof.published-key"
+
+
+def _said(reader: Reader, entry: BadgeEntry, kind: str, date: str) -> str:
+    said = _sentence(kind, entry)(reader, entry, date)
+    if not with_published_key(entry.report):
+        return said
+    warning = reader.say("Anybody could have signed it: the private half of its key is published for tests.")
+    return reader.say("{first} {second}", first=warning, second=said)
+
+
+def _stamp(reader: Reader, entry: BadgeEntry) -> tuple[str, str, str]:
+    first, date, last = stamp_lines(reader, entry.report.checked_at, hosted=is_hosted(entry))
+    if with_published_key(entry.report):
+        last = reader.catalog.pgettext("bottom of the seal", "TEST KEY")
+    return first, date, last
 
 
 def _sentence(kind: str, entry: BadgeEntry) -> Callable[[Reader, BadgeEntry, str], str]:

@@ -283,7 +283,7 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """One of the nine checks: what was compared with what, its outcome and what was found."""
+    """One of the nine checks: what was compared with what, its outcome and what was found, as a whole and in detail."""
 
     check: str
     name: str
@@ -291,6 +291,7 @@ class CheckView:
     outcome_words: str
     compared: str
     found: str
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.extraction import extract_credentials
 from wallet.errors import CredentialError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
-from wallet.portfolio.slugs import suggest_slug
+from wallet.portfolio.slugs import slug_of, suggest_slug
 from wallet.resolution.fetching import Fetcher, RecordingFetcher, RenewingFetcher
 from wallet.stages.images import picture_urls
+from wallet.stages.naming import issuer_named
 from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
@@ -86,7 +87,8 @@ def import_badges(
     """
     documents = extract_credentials(source)
     for document in documents:
-        recognise(document)
+        if recognise(document).kind == "status-list":
+            raise CredentialError("credential.status-list")
     shared = memory or RunMemory()
     alone = len(documents) == 1
     return tuple(
@@ -148,17 +150,18 @@ def _entry(
     at: datetime,
 ) -> WalletEntry:
     credential, members = verification.credential, verification.members
-    issuer_name = credential.issuer.name if credential else None
+    name = str(credential.achievement.name) if credential else str(members.get("name") or members.get("id") or key)
+    issuer_name, issuer_id = issuer_named(verification)
     return WalletEntry(
         key=key,
-        handle=suggest_slug(credential, document.digest) if credential else f"badge-{key[:8]}",
+        handle=suggest_slug(credential, document.digest) if credential else slug_of(name) or f"badge-{key[:8]}",
         file_name=original_name(document),
         position=document.position,
         source_name=source_name,
         added_at=at.isoformat(),
-        name=str(credential.achievement.name) if credential else str(members.get("name") or members.get("id") or key),
-        issuer_id=issuer_of(members) or (credential.issuer.id if credential else None) or "",
-        issuer_name=str(issuer_name) if issuer_name else "",
+        name=name,
+        issuer_id=issuer_id,
+        issuer_name=issuer_name,
         credential_id=str(members.get("id") or ""),
         renewed=_renewed(members),
         source=document.source,

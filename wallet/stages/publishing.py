@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.reading import parse_credential
+from wallet.credentials.shape import recognise
 from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
@@ -63,6 +64,8 @@ def propose(entry: WalletEntry, root: Path, *, slug: str | None, at: datetime) -
 def _not_publishable(entry: WalletEntry, verification: Verification) -> PortfolioError:
     if verification.verdict is Verdict.UNDETERMINED:
         return PortfolioError("publish.not-read", name=entry.name)
+    if recognise(verification.document).kind == "endorsement":
+        return PortfolioError("publish.endorsement-alone", name=entry.name)
     return PortfolioError("publish.not-supported", specification=verification.specification or "?")
 
 
@@ -92,12 +95,14 @@ def _slug(
 ) -> tuple[str, bool]:
     """A published badge keeps its slug; another badge's slug is never taken."""
     taken = published_keys(root)
+    own = [slug for slug, key in taken.items() if key == entry.key]
     if wanted is not None:
         require_slug(wanted)
         if taken.get(wanted, entry.key) != entry.key:
             raise PortfolioError("publish.slug-taken", slug=wanted)
+        if own and wanted not in own:
+            raise PortfolioError("publish.has-another-slug", name=entry.name, slug=own[0])
         return wanted, wanted in taken
-    own = [slug for slug, key in taken.items() if key == entry.key]
     if own:
         return own[0], True
     assert verification.credential is not None

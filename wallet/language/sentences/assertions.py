@@ -35,7 +35,7 @@ SENTENCES: Mapping[str, str] = {
     "linked.other-id": N_("What stands at {url} says that it is something else: {found}."),
     "linked.not-a-link": N_("The badge does not say where its description or its issuer is to be found."),
     "assertion.problems": N_(
-        "The badge departs from the {specification} data model (faults: {count}; first: {member})."
+        "The badge departs from the {specification} data model (faults: {count}; the first: {member})."
     ),
     "assertion.linked-not-read": N_(
         "Not checked completely, because the description of the badge or of its issuer could not be had."

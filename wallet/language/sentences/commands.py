@@ -23,6 +23,13 @@ SENTENCES: Mapping[str, str] = {
     "add.refused": N_(
         "“{name}” ({handle}): this copy could not be confirmed, so the one in the wallet stays as it is."
     ),
+    "resolution.given-not-https": N_(
+        "Not fetched, because {url} is not a secure (https) address. Try it with https://, or ask the issuer "
+        "for the file."
+    ),
+    "resolution.given-no-answer": N_(
+        "{url} did not answer. Check the address and your connection, and try again later."
+    ),
     "verdict.verified": N_("verified"),
     "verdict.expired": N_("genuine, but expired"),
     "verdict.not_yet_valid": N_("genuine, but not yet valid"),
@@ -36,6 +43,7 @@ SENTENCES: Mapping[str, str] = {
     "outcome.failed": N_("failed"),
     "outcome.undetermined": N_("could not be checked"),
     "outcome.not_applicable": N_("not applicable"),
+    "outcome.not-known": N_("not known"),
     "check.conformance": N_("Conformance"),
     "check.coverage": N_("Coverage"),
     "check.proof": N_("Signature"),

@@ -25,6 +25,6 @@ SENTENCES: Mapping[str, str] = {
         "The issuer's service gave another credential (on {confirmed_at}), not a newer version of this one."
     ),
     "refresh.unreadable": N_("What the issuer's service gave at {url} is no credential that can be read."),
-    "refresh.not-obtained": N_("Whether the issuer has a newer version is not known: {url} gave no answer."),
+    "refresh.not-obtained": N_("Whether the issuer has a newer version is not known: nothing could be had from {url}."),
     "refresh.unsupported-type": N_("The badge names a way to renew it that is not supported here ({type})."),
 }

@@ -14,11 +14,23 @@ SENTENCES: Mapping[str, str] = {
     ),
     "build.no-name": N_("content/portfolio.toml: there is no name yet. Write your own under [owner]."),
     "publish.several-in-one-file": N_(
-        "The file holds {count} badges and cannot be published: it would reveal all of them. Ask the issuer "
+        "The file holds {count} credentials and cannot be published: it would reveal all of them. Ask the issuer "
         "for each badge as its own file."
     ),
     "publish.not-supported": N_(
         "This kind of badge ({specification}) cannot be published yet. It stays in your wallet."
+    ),
+    "publish.endorsement-alone": N_(
+        "“{name}” is an endorsement on its own. It is issued to nobody, and there is no page for it. It stays in "
+        "your wallet."
+    ),
+    "publish.has-another-slug": N_(
+        "“{name}” is published already, as {slug}, and would stand on your page twice. To change its address, take it "
+        "out first: wallet unpublish {slug}"
+    ),
+    "credential.status-list": N_(
+        "{file} is a list on which an issuer marks withdrawn badges, and is no badge itself. Choose a badge that the "
+        "issuer gave you."
     ),
     "publish.invalid": N_(
         "“{name}” does not stand up to verification and is not published. See why with: wallet show {handle}"

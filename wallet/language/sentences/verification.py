@@ -61,10 +61,12 @@ SENTENCES: Mapping[str, str] = {
     "issuer.missing": N_("The file names no issuer."),
     "issuer.key-revoked": N_("The issuer withdrew the key {method} on {revoked}."),
     "issuer.key-expired": N_("The key {method} was valid only until {expires}, before the signature was made."),
-    "status.none": N_("The badge names no list of withdrawn badges; whether it was withdrawn cannot be seen from it."),
     "status.none-shown": N_(
         "No list of withdrawn badges is shown. The holder chose what to show and may have left one out: whether the "
         "badge was withdrawn cannot be seen. Issuers can make its status mandatory."
+    ),
+    "status.none": N_(
+        "It names no list on which a withdrawal would be marked; whether it was withdrawn cannot be seen from it."
     ),
     "status.not-withdrawn": N_("The issuer's list, as of {confirmed_at}, does not withdraw this badge."),
     "status.no-withdrawal-purpose": N_(
@@ -135,14 +137,14 @@ SENTENCES: Mapping[str, str] = {
     "recipient.not-comparable": N_(
         "Whether it was issued to the person that was given could not be compared with what the file says."
     ),
-    "recipient.other": N_("It was issued to somebody else than the person that was given."),
-    "endorsement.none": N_("The badge carries no endorsement."),
+    "recipient.other": N_("None of the identities that were given is the one that it was issued to."),
+    "endorsement.none": N_("It carries no endorsement."),
     "endorsement.verified": N_("The endorsement's own signature is correct and its issuer's."),
     "endorsement.all-verified": N_("All endorsements in the badge ({total}) were verified on their own."),
     "endorsement.some-failed": N_(
-        "Of {total} endorsements in the badge, {count} did not stand and must not be relied on."
+        "Endorsements in the badge: {total}. Of these, {count} did not stand and must not be relied on."
     ),
-    "endorsement.some-not-checked": N_("Of {total} endorsements in the badge, {count} could not be checked."),
+    "endorsement.some-not-checked": N_("Endorsements in the badge: {total}. Of these, {count} could not be checked."),
     "endorsement.too-many": N_("The badge carries more endorsements than could be checked."),
     "endorsement.about-another": N_("The endorsement is about somebody or something else."),
     "endorsement.unreadable": N_("The endorsement could not be read."),
