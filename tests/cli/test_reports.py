@@ -93,7 +93,6 @@ def test_an_issuer_on_no_list_is_not_known_and_nothing_was_left_unchecked(
     [
         (badge_json(after=lambda credential: credential.update({"proof": []})), "none could be tried"),
         (json.dumps(assertion()).encode(), "the badge is hosted, and not signed"),
-        (signed_assertion(), "are not shown yet"),
     ],
 )
 def test_where_there_are_no_steps_the_explanation_says_why(
@@ -101,6 +100,11 @@ def test_where_there_are_no_steps_the_explanation_says_why(
 ) -> None:
     lines = read(tmp_path, capsys, "--explain", given(tmp_path, "badge", source))
     assert words in lines[-1]
+
+
+def test_the_steps_of_a_signed_assertion_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = read(tmp_path, capsys, "--explain", given(tmp_path, "badge", signed_assertion()))
+    assert any(line.strip().startswith("jwsSigningInput") for line in lines)
 
 
 def test_what_was_explained_is_not_said_to_be_without_steps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -160,7 +160,8 @@ def test_at_is_the_moment_to_judge_by(
         ([], "not_applicable", 0),
         (["--recipient", f"id={HOLDER}"], "passed", 0),
         (["--recipient", "emailAddress=ann@example.com", "--recipient", f"id={HOLDER}"], "passed", 0),
-        (["--recipient", "emailAddress=ann@example.com"], "failed", 3),
+        (["--recipient", "id=did:key:z6Mkother"], "failed", 3),
+        (["--recipient", "emailAddress=ann@example.com"], "undetermined", 4),
     ],
 )
 def test_a_badge_is_compared_with_the_recipients_given(

@@ -29,6 +29,7 @@ from wallet.documents import extract
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import EvidenceFetcher, Resource
 from wallet.verification.identity import Identity
+from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, Outcome, Verdict
 from wallet.verification.verifier import KnownIssuer, Verification, verify
 
@@ -170,6 +171,13 @@ def test_what_cannot_be_had_leaves_the_question_open(url: str, check: Check, cod
 def test_an_answer_that_is_no_badge_confirms_nothing(content: bytes, code: str) -> None:
     verification = examined(dump(assertion()), {**pages(), ASSERTION_URL: content})
     assert (verification.verdict, found(verification, Check.PROOF)[1]) == (Verdict.UNDETERMINED, code)
+
+
+@pytest.mark.parametrize("url", [ASSERTION_URL, ASSERTION_URL.replace("https", "http")])
+def test_an_address_at_which_nothing_is_to_be_had_is_no_false_badge(url: str) -> None:
+    verification = examined(url.encode(), {})
+    assert verification.verdict is Verdict.UNDETERMINED
+    assert found(verification, Check.CONFORMANCE) == (Outcome.UNDETERMINED, "check.not-read")
 
 
 def test_an_address_without_https_is_never_asked() -> None:
@@ -399,6 +407,17 @@ def test_an_issuer_that_the_learner_knows_is_named() -> None:
     known = (KnownIssuer(id=ISSUER_URL, name="川辺学園"),)
     verification = verify(extract(dump(assertion()))[0], at=AT, fetcher=responses(pages()), known_issuers=known)
     assert found(verification, Check.TRUST) == (Outcome.PASSED, "trust.known-to-learner")
+
+
+def test_registries_are_asked_for_an_issuer_that_is_proven_and_no_other() -> None:
+    listed = {"meta": {}, "registry": {ISSUER_URL: {"name": "川辺学園"}}}
+    registries = (IssuerRegistry(name="国内", content=json.dumps(listed).encode()),)
+    document = extract(dump(assertion()))[0]
+    known = verify(document, at=AT, fetcher=responses(pages()), registries=registries)
+    assert found(known, Check.TRUST) == (Outcome.PASSED, "trust.listed")
+    elsewhere = pages(issuer(verification={"startsWith": f"{HOST}/Other/"}))
+    unproven = verify(document, at=AT, fetcher=responses(elsewhere), registries=registries)
+    assert found(unproven, Check.TRUST) == (Outcome.UNDETERMINED, "trust.issuer-not-proven")
 
 
 @pytest.mark.parametrize(

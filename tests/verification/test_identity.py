@@ -45,7 +45,7 @@ def known(value: str = EMAIL, kind: str = "emailAddress") -> tuple[Identity, ...
         (subject(hashed(EMAIL, "s", "md5")), known(), Outcome.PASSED, "recipient.salted-hash-matches"),
         (subject(id="did:key:z6Mk"), known("did:key:z6Mk", "id"), Outcome.PASSED, "recipient.id-matches"),
         (subject(hashed(EMAIL)), known("other@learner.example"), Outcome.FAILED, "recipient.other"),
-        (subject(hashed(EMAIL)), known(EMAIL, "name"), Outcome.FAILED, "recipient.other"),
+        (subject(hashed(EMAIL)), known(EMAIL, "name"), Outcome.UNDETERMINED, "recipient.not-comparable"),
         (subject(hashed(EMAIL)), known(EMAIL.upper()), Outcome.UNDETERMINED, "recipient.other-spelling"),
         (subject(hashed(EMAIL)), known("hanako@Learner.Example"), Outcome.UNDETERMINED, "recipient.other-spelling"),
         (subject(hashed(EMAIL, "s")), known(f" {EMAIL}"), Outcome.UNDETERMINED, "recipient.other-spelling"),
@@ -64,6 +64,7 @@ def known(value: str = EMAIL, kind: str = "emailAddress") -> tuple[Identity, ...
         (subject(hashed(EMAIL, "salt")), known(EMAIL + "salt"), Outcome.FAILED, "recipient.other"),
         (subject(id="did:key:z6Mk"), known("did:key:z6Mx", "id"), Outcome.FAILED, "recipient.other"),
         (subject(), known(), Outcome.UNDETERMINED, "recipient.not-comparable"),
+        (subject(id="did:key:z6Mk"), known(), Outcome.UNDETERMINED, "recipient.not-comparable"),
     ],
 )
 def test_every_form_of_identity(

@@ -59,10 +59,6 @@ def unexplained_line(console: Console, securing: str) -> str:
     """Why there are no steps to show of what is secured in this way."""
     if securing == "hosted":
         return "  " + console.gettext("There are no steps of a signature to show: the badge is hosted, and not signed.")
-    if securing.startswith("JWS "):
-        return "  " + console.gettext(
-            "The steps of a signature of Open Badges 2.0 are not shown yet. The checks say what was found."
-        )
     return "  " + console.gettext("There are no steps of a signature to show: none could be tried. The checks say why.")
 
 

@@ -40,7 +40,7 @@ __all__ = ["examine_assertion", "examine_endorsement"]
 
 def examine_assertion(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
     """Check one assertion, asking for its page and for what it links to; never raises for what it contains."""
-    standing = _standing(document, parsed, inquiry.fetcher)
+    standing = _standing(document, parsed, inquiry)
     if "Endorsement" in as_sequence(standing.members.get("type")) and "badge" not in standing.members:
         # The address of a file that holds nothing else turned out to be that of an endorsement.
         return _endorsement(document, parsed, standing, inquiry)
@@ -58,21 +58,21 @@ def examine_assertion(document: SecuredDocument, parsed: ParsedCredential, inqui
         validity(credential, inquiry),  # 6
         _recipient(credential, inquiry),  # 7
         summarise(endorsed),  # 8
-        trust(standing.links, inquiry),  # 9
+        trust(standing, inquiry),  # 9
     )
     members = standing.members if document.link is not None else parsed.members
     read = replace(parsed, credential=credential, problems=problems, members=members, specification=version)
     return concluded(document, read, results, securing=standing.securing, at=inquiry.at)
 
 
-def _standing(document: SecuredDocument, parsed: ParsedCredential, fetcher: Fetcher) -> Standing:
+def _standing(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Standing:
     statement = Statement(
         members=parsed.members,
         jws=decode_jws(document.jws) if document.jws is not None else None,
         link_only=document.link is not None,
     )
     legacy = document.link is None and version_of(parsed.members) != "OB 2.0"
-    return examine_statement(statement, _follow, legacy=legacy, fetcher=fetcher)
+    return examine_statement(statement, _follow, legacy=legacy, fetcher=inquiry.fetcher, trace=inquiry.trace)
 
 
 def _follow(members: JsonObject, fetcher: Fetcher) -> Links:
@@ -101,7 +101,7 @@ def _recipient(credential: OpenBadgeCredential | None, inquiry: Inquiry) -> Chec
 
 def examine_endorsement(document: SecuredDocument, parsed: ParsedCredential, inquiry: Inquiry) -> Verification:
     """Check one endorsement that came as a file of its own; it is verified as such and is no badge."""
-    return _endorsement(document, parsed, _standing(document, parsed, inquiry.fetcher), inquiry)
+    return _endorsement(document, parsed, _standing(document, parsed, inquiry), inquiry)
 
 
 def _endorsement(
@@ -117,7 +117,7 @@ def _endorsement(
         validity(endorsement, inquiry),
         not_applicable(Check.RECIPIENT, "assertion.endorsement-has-no-recipient"),
         not_applicable(Check.ENDORSEMENT, "endorsement.none"),
-        trust(standing.links, inquiry),
+        trust(standing, inquiry),
     )
     read = replace(parsed, kind="endorsement", specification="OB 2.0", problems=problems, members=standing.members)
     return concluded(document, read, results, securing=standing.securing, at=inquiry.at)

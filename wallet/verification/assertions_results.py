@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from wallet.credentials.model import EndorsementCredential, OpenBadgeCredential
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue, Problem
-from wallet.resolution.linked import LinkedObject, Links
+from wallet.resolution.linked import LinkedObject
 from wallet.verification.assertions_statement import Standing
 from wallet.verification.findings import failed, passed, undetermined
 from wallet.verification.inquiry import Inquiry
-from wallet.verification.report import Check, CheckResult
+from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.trust import examine_trust
 from wallet.verification.validity import examine_validity
 
@@ -27,6 +27,8 @@ def with_address(found: LinkedObject | WalletError | None) -> JsonObject | None:
 
 def conformance(standing: Standing, problems: Sequence[Problem], version: str) -> CheckResult:
     """The result of the check *conformance*: every problem that reading found, with its path."""
+    if standing.nothing_read:
+        return undetermined(Check.CONFORMANCE, "check.not-read")
     if standing.withdrawal_only:
         # Open Badges 2.0, "Revoking Hosted Assertions": only id and revoked are required then.
         return passed(Check.CONFORMANCE, "assertion.withdrawal-conforms", specification=version)
@@ -47,8 +49,11 @@ def validity(credential: OpenBadgeCredential | EndorsementCredential | None, inq
     return examine_validity(credential.valid_from, credential.valid_until, inquiry.at)
 
 
-def trust(links: Links, inquiry: Inquiry) -> CheckResult:
-    """The result of the check *trust*, for the issuer that was found."""
-    if not isinstance(links.issuer, LinkedObject) or links.issuer.id is None:
+def trust(standing: Standing, inquiry: Inquiry) -> CheckResult:
+    """The result of the check *trust*, for the issuer that was found: nobody is known under a name not proven."""
+    issuer = standing.links.issuer
+    if not isinstance(issuer, LinkedObject) or issuer.id is None:
         return undetermined(Check.TRUST, "check.not-read")
-    return examine_trust(links.issuer.id, inquiry.known_issuers)
+    if (inquiry.known_issuers or inquiry.registries) and standing.issuer.outcome is not Outcome.PASSED:
+        return undetermined(Check.TRUST, "trust.issuer-not-proven")
+    return examine_trust(issuer.id, inquiry.known_issuers, inquiry.registries, inquiry.fetcher)

@@ -17,6 +17,7 @@ from wallet.resolution.issuer_keys import IssuerKey, listed_keys, read_key
 from wallet.resolution.json_documents import read_json_object
 from wallet.resolution.keys import JWS_ALGORITHMS, verify_signature
 from wallet.resolution.linked import LinkedObject
+from wallet.verification.explanation import Trace
 from wallet.verification.findings import failed, not_applicable, passed, undetermined
 from wallet.verification.report import Check, CheckResult, Outcome
 
@@ -34,9 +35,25 @@ def signature_name(jws: DecodedJws) -> str:
 
 
 def examine_signature(
-    jws: DecodedJws, issuer: LinkedObject | WalletError, *, legacy: bool, fetcher: Fetcher
+    jws: DecodedJws, issuer: LinkedObject | WalletError, *, legacy: bool, fetcher: Fetcher, trace: Trace
 ) -> tuple[CheckResult, CheckResult]:
     """The results of the checks *proof* and *issuer*; `legacy` where the rules of version 1.x hold."""
+    steps = trace.proof(signature_name(jws))
+    steps.note(
+        joseHeader=jws.header,
+        claims=jws.claims,
+        jwsSigningInput=jws.signing_input.decode("ascii"),
+        jwsSignature=jws.signature,
+    )
+    proof, found = _examine(jws, issuer, legacy, fetcher, steps)
+    verified = proof.outcome is Outcome.PASSED and found.outcome is Outcome.PASSED
+    steps.note(proofResult=proof.code, issuerResult=found.code, verified=verified)
+    return proof, found
+
+
+def _examine(
+    jws: DecodedJws, issuer: LinkedObject | WalletError, legacy: bool, fetcher: Fetcher, steps: Trace
+) -> tuple[CheckResult, CheckResult]:
     fault = _header_fault(jws)
     if fault is not None:
         return fault, _unsettled()
@@ -48,7 +65,7 @@ def examine_signature(
         return undetermined(Check.PROOF, "assertion.key-not-tried"), failed(Check.ISSUER, error)
     except WalletError as error:
         return undetermined(Check.PROOF, "assertion.key-not-tried"), undetermined(Check.ISSUER, error)
-    return _try_keys(jws, entries, issuer, fetcher)
+    return _try_keys(jws, entries, issuer, fetcher, steps)
 
 
 def _unsettled() -> CheckResult:
@@ -77,7 +94,7 @@ def _creator(claims: JsonObject) -> str | None:
 
 
 def _try_keys(
-    jws: DecodedJws, entries: tuple[JsonValue, ...], issuer: LinkedObject, fetcher: Fetcher
+    jws: DecodedJws, entries: tuple[JsonValue, ...], issuer: LinkedObject, fetcher: Fetcher, steps: Trace
 ) -> tuple[CheckResult, CheckResult]:
     outcomes: list[tuple[CheckResult, CheckResult]] = []
     for entry in entries:
@@ -89,6 +106,7 @@ def _try_keys(
         except ResolutionError as error:
             outcomes.append((undetermined(Check.PROOF, error), _unsettled()))
             continue
+        steps.note(verificationMethod=key.id, keyKind=key.key.kind, publicKey=key.key.octets)
         proof = _verify(jws, key)
         if proof.code == "proof.signature-valid":
             facts = {"method": key.id, "issuer": str(issuer.id)}

@@ -8,7 +8,7 @@ is refused.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wallet.documents.jws import DecodedJws
 from wallet.fields import JsonObject, as_sequence
@@ -17,6 +17,7 @@ from wallet.resolution.linked import LinkedObject, Links
 from wallet.verification.assertions_hosted import HostedWord, hosted_issuer, read_page
 from wallet.verification.assertions_pages import is_withdrawn
 from wallet.verification.assertions_signed import examine_revocation, examine_signature, signature_name
+from wallet.verification.explanation import Trace
 from wallet.verification.findings import failed, passed, undetermined
 from wallet.verification.report import Check, CheckResult, Outcome
 
@@ -39,7 +40,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What counts as said, what it links to, and four of the checks. `withdrawal_only` as in `HostedWord`."""
+    """What counts as said, what it links to, and four of the checks. `withdrawal_only` as in `HostedWord`.
+
+    `nothing_read` is true of an address at which nothing was to be had: there is then nothing to judge.
+    """
 
     members: JsonObject = field(repr=False)
     links: Links
@@ -49,6 +53,7 @@ class Standing:
     status: CheckResult
     securing: str
     withdrawal_only: bool = False
+    nothing_read: bool = False
 
     @property
     def established(self) -> bool:
@@ -56,15 +61,18 @@ class Standing:
         return all(result.outcome is Outcome.PASSED for result in (self.coverage, self.proof, self.issuer))
 
 
-def examine_statement(statement: Statement, follow: Follow, *, legacy: bool, fetcher: Fetcher) -> Standing:
+def examine_statement(
+    statement: Statement, follow: Follow, *, legacy: bool, fetcher: Fetcher, trace: Trace | None = None
+) -> Standing:
     """Examine a statement; `follow` finds what such a statement links to. Never raises for what it contains."""
     method = _method(statement)
     if method in _HOSTED:
         word = read_page(statement.members, fetcher, link_only=statement.link_only)
-        return _hosted(word, follow(word.members, fetcher))
+        standing = _hosted(word, follow(word.members, fetcher))
+        return replace(standing, nothing_read=statement.link_only and word.proof.outcome is not Outcome.PASSED)
     links = follow(statement.members, fetcher)
     if method in _SIGNED and statement.jws is not None:
-        return _signed(statement, statement.jws, links, legacy, fetcher)
+        return _signed(statement, statement.jws, links, legacy, fetcher, trace or Trace())
     return _unverifiable(statement, links, method)
 
 
@@ -100,8 +108,10 @@ def _still_hosted(word: HostedWord) -> CheckResult:
     return word.proof if method in _HOSTED else _fault(method)
 
 
-def _signed(statement: Statement, jws: DecodedJws, links: Links, legacy: bool, fetcher: Fetcher) -> Standing:
-    proof, issuer = examine_signature(jws, links.issuer, legacy=legacy, fetcher=fetcher)
+def _signed(
+    statement: Statement, jws: DecodedJws, links: Links, legacy: bool, fetcher: Fetcher, trace: Trace
+) -> Standing:
+    proof, issuer = examine_signature(jws, links.issuer, legacy=legacy, fetcher=fetcher, trace=trace)
     if issuer.outcome is Outcome.PASSED and isinstance(links.issuer, LinkedObject) and links.issuer.resource is None:
         # Whoever signs can write any profile beside the signature, with any key in it.
         issuer = undetermined(Check.ISSUER, "hosted.issuer-without-page", issuer=str(links.issuer.id))

@@ -46,7 +46,7 @@ def examine_recipient(subject: AchievementSubject | ClrSubject, identities: Sequ
         for named in _of_type(subject, identity.type):
             if matches(named, identity.value):
                 return passed(Check.RECIPIENT, _code(named), type=identity.type)
-    return _near(subject, identities) or _other(subject)
+    return _near(subject, identities) or _other(subject, identities)
 
 
 def _near(subject: AchievementSubject | ClrSubject, identities: Sequence[Identity]) -> CheckResult | None:
@@ -61,10 +61,17 @@ def _near(subject: AchievementSubject | ClrSubject, identities: Sequence[Identit
     return None
 
 
-def _other(subject: AchievementSubject | ClrSubject) -> CheckResult:
-    if subject.id is None and not any(_comparable(named) for named in subject.identifier):
-        return undetermined(Check.RECIPIENT, "recipient.not-comparable")
-    return failed(Check.RECIPIENT, "recipient.other")
+def _other(subject: AchievementSubject | ClrSubject, identities: Sequence[Identity]) -> CheckResult:
+    """Nothing matched: somebody else's, if anything that is known could have."""
+    if any(_could_match(subject, identity) for identity in identities):
+        return failed(Check.RECIPIENT, "recipient.other")
+    return undetermined(Check.RECIPIENT, "recipient.not-comparable")
+
+
+def _could_match(subject: AchievementSubject | ClrSubject, identity: Identity) -> bool:
+    if identity.type == "id":
+        return subject.id is not None
+    return any(_comparable(named) for named in _of_type(subject, identity.type))
 
 
 def _of_type(subject: AchievementSubject | ClrSubject, kind: str) -> list[IdentityObject]:

@@ -14,8 +14,8 @@ SENTENCES: Mapping[str, str] = {
         "None of the registries that were asked ({count}) lists this issuer; that is no fault of the badge."
     ),
     "trust.registry-not-read": N_(
-        "Whether the issuer is known could not be settled, because not every registry could be read (not read: {count}; the "
-        "first: {registry})."
+        "Whether the issuer is known could not be settled, because not every registry could be read (not read: "
+        "{count}; the first: {registry})."
     ),
     "trust.issuer-not-proven": N_(
         "Whether the issuer is known was not asked, because it is not settled that the badge comes from it."
