@@ -43,6 +43,9 @@ largest published one to a full badge some 5,000; this many take a second or two
 MAX_FAULTS = 50
 """More faults help nobody, and a schema could find one for each character."""
 
+LETTERS_IN_A_VALUE = 100
+"""So many characters take about as long to compare or to write as one value."""
+
 LONGEST_FACT = 160
 """As much of a foreign path or rule as a sentence can carry."""
 
@@ -208,19 +211,34 @@ def _bounded(dialect: str, spend: Callable[[int], None]) -> Any:
 def _counted(name: str, apply: Callable[..., Any], spend: Callable[[int], None]) -> Callable[..., Iterator[Any]]:
     def counted(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
         spend(_cost(name, value, instance))
-        if name in _OWN:
-            yield from apply(validator, value, instance, schema, spend)
-        else:
-            yield from apply(validator, value, instance, schema) or ()
+        own = name in _OWN
+        found = apply(validator, value, instance, schema, spend) if own else apply(validator, value, instance, schema)
+        for error in found or ():
+            # The library writes all of what it found into the message of each new error.
+            if not isinstance(error.validator, str):
+                spend(_weight(instance))
+            yield error
 
     return counted
 
 
 def _cost(name: str, value: Any, instance: Any) -> int:
     size = len(value) if isinstance(value, (list, dict)) else 1
-    if name.startswith(("unevaluated", "uniqueItems")) and isinstance(instance, (list, dict)):
+    if name in ("const", "enum"):
+        return 1 + (_weight(value) if isinstance(instance, (list, dict)) else size)
+    if name == "uniqueItems":
+        return 1 + _weight(instance)
+    if name.startswith("unevaluated") and isinstance(instance, (list, dict)):
         return 1 + size + len(instance) * 10
     return 1 + size
+
+
+def _weight(value: Any) -> int:
+    """How many values there are in it, itself included; a long text counts for several."""
+    if isinstance(value, str):
+        return 1 + len(value) // LETTERS_IN_A_VALUE
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + sum(map(_weight, inner))
 
 
 def _pattern(validator: Any, value: Any, instance: Any, schema: Any, spend: Callable[[int], None]) -> Iterator[Any]:
