@@ -55,16 +55,21 @@ def end_in_the_endorsement(document: Any) -> None:
     subject["validUntil"] = document.pop("validUntil")
 
 
+def recipient_by_a_keyword(document: Any) -> None:
+    document["credentialSubject"]["@id"] = document["credentialSubject"].pop("id")
+
+
 @pytest.mark.parametrize(
     ("change", "code", "path"),
     [
         (status_by_its_address, "coverage.other-name", f"$.{VCDM}credentialStatus"),
         (end_by_its_address, "coverage.other-name", f"$.{VCDM}validUntil"),
+        (recipient_by_a_keyword, "coverage.other-name", "$.credentialSubject.@id"),
         (status_in_the_endorsement, "coverage.said-elsewhere", "$.endorsement[0].credentialSubject"),
         (end_in_the_endorsement, "coverage.said-elsewhere", "$.endorsement[0].credentialSubject"),
     ],
 )
-def test_a_withdrawal_or_an_end_cannot_be_put_where_no_reader_looks(
+def test_a_withdrawal_an_end_or_a_recipient_cannot_be_put_where_no_reader_looks(
     change: Callable[[Any], None], code: str, path: str
 ) -> None:
     members: Any = {"credentialStatus": STATUS, "validUntil": PAST, "endorsement": [endorsement(CREDENTIAL)]}
