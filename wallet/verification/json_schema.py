@@ -22,7 +22,7 @@ from wallet.errors import ResolutionError
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.json_documents import read_json_object
-from wallet.verification.budget import Budget
+from wallet.verification.budget import Budget, weight_of
 from wallet.verification.patterns import compile_pattern
 
 if TYPE_CHECKING:
@@ -42,9 +42,6 @@ largest published one to a full badge some 5,000; this many take a second or two
 
 MAX_FAULTS = 50
 """More faults help nobody, and a schema could find one for each character."""
-
-LETTERS_IN_A_VALUE = 100
-"""So many characters take about as long to compare or to write as one value."""
 
 LONGEST_FACT = 160
 """As much of a foreign path or rule as a sentence can carry."""
@@ -216,7 +213,7 @@ def _counted(name: str, apply: Callable[..., Any], spend: Callable[[int], None])
         for error in found or ():
             # The library writes all of what it found into the message of each new error.
             if not isinstance(error.validator, str):
-                spend(_weight(instance))
+                spend(weight_of(instance))
             yield error
 
     return counted
@@ -225,20 +222,12 @@ def _counted(name: str, apply: Callable[..., Any], spend: Callable[[int], None])
 def _cost(name: str, value: Any, instance: Any) -> int:
     size = len(value) if isinstance(value, (list, dict)) else 1
     if name in ("const", "enum"):
-        return 1 + (_weight(value) if isinstance(instance, (list, dict)) else size)
+        return 1 + (weight_of(value) if isinstance(instance, (list, dict)) else size)
     if name == "uniqueItems":
-        return 1 + _weight(instance)
+        return 1 + weight_of(instance)
     if name.startswith("unevaluated") and isinstance(instance, (list, dict)):
         return 1 + size + len(instance) * 10
     return 1 + size
-
-
-def _weight(value: Any) -> int:
-    """How many values there are in it, itself included; a long text counts for several."""
-    if isinstance(value, str):
-        return 1 + len(value) // LETTERS_IN_A_VALUE
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return 1 + sum(map(_weight, inner))
 
 
 def _pattern(validator: Any, value: Any, instance: Any, schema: Any, spend: Callable[[int], None]) -> Iterator[Any]:
