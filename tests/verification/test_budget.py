@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wallet.errors import ResolutionError
+from wallet.fields import JsonValue
 from wallet.verification.budget import Budget, weight_of
 
 
@@ -18,4 +19,5 @@ def test_a_budget_is_used_up_and_says_so() -> None:
 
 
 def test_a_value_weighs_what_is_in_it() -> None:
-    assert [weight_of(value) for value in (None, "x", [], ["x", {"a": 1}], "x" * 1_000)] == [1, 1, 1, 4, 11]
+    values: list[JsonValue] = [None, "x", [], ["x", {"a": 1}], "x" * 1_000]
+    assert [weight_of(value) for value in values] == [1, 1, 1, 4, 11]

@@ -23,6 +23,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.json_documents import read_json_object
 from wallet.verification.budget import Budget, weight_of
+from wallet.verification.json_equality import comparable
 from wallet.verification.patterns import compile_pattern
 
 if TYPE_CHECKING:
@@ -266,17 +267,9 @@ def _unique(validator: Any, value: Any, instance: Any, schema: Any, spend: Calla
 
     # The library compares each with each where it cannot sort them.
     if value is True and isinstance(instance, list):
-        seen = {json.dumps(_comparable(item), sort_keys=True) for item in instance}
+        seen = {json.dumps(comparable(item), sort_keys=True) for item in instance}
         if len(seen) < len(instance):
             yield ValidationError("")
-
-
-def _comparable(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _comparable(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_comparable(part) for part in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 _OWN: Mapping[str, Callable[..., Iterator[Any]]] = {
