@@ -304,6 +304,6 @@ def _odd_object(chance: random.Random, document: JsonObject) -> None:
 _Change: TypeAlias = Callable[[random.Random, JsonObject], None]
 _ORDINARY: tuple[_Change, ...] = (
     *(_remove, _as_array, _as_null, _text, _text, _number, _number),
-    *(_identifier, _keyword, _type, _foreign, _foreign, _moved, _moved, _context),
+    *(_identifier, _type, _foreign, _foreign, _moved, _moved, _context),
 )
-_ODD: tuple[_Change, ...] = (_unknown, _odd_identifier, _odd_object)
+_ODD: tuple[_Change, ...] = (_unknown, _keyword, _odd_identifier, _odd_object)

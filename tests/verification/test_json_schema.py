@@ -174,3 +174,26 @@ SCHEMAS: st.SearchStrategy[Any] = st.recursive(
 def test_any_schema_is_applied_or_refused(schema: JsonObject) -> None:
     with contextlib.suppress(ResolutionError):
         assert isinstance(_faults({"$schema": LATEST, **schema}, {"id": "a", "a": [1, None, {"id": 2}]}), list)
+
+
+WIDE: JsonObject = {"x": [[number] for number in range(2_000)]}
+LARGE: JsonObject = {"x": "letter" * 100_000}
+
+
+@pytest.mark.parametrize(
+    ("rule", "members"),
+    [
+        ({"properties": {"x": {"uniqueItems": True}}}, WIDE),
+        ({"const": WIDE}, WIDE),
+        ({"enum": [WIDE]}, WIDE),
+        ({"not": {"type": "string"}}, WIDE),
+        ({"not": {"type": "string"}}, LARGE),
+        ({"not": {"properties": {"x": {"type": "number"}}}}, LARGE),
+    ],
+)
+def test_a_rule_counts_for_as_much_as_it_looks_at(rule: JsonObject, members: JsonObject) -> None:
+    def often(times: int) -> JsonObject:
+        return {"$schema": LATEST, "$defs": {"rule": rule}, "allOf": [{"$ref": "#/$defs/rule"}] * times}
+
+    assert _faults(often(10), members) == []
+    assert _refused(often(1_000), members) == "schema.too-costly"

@@ -55,16 +55,27 @@ def end_in_the_endorsement(document: Any) -> None:
     subject["validUntil"] = document.pop("validUntil")
 
 
+def recipient_by_a_keyword(document: Any) -> None:
+    document["credentialSubject"]["@id"] = document["credentialSubject"].pop("id")
+
+
+def criteria_in_a_set(document: Any) -> None:
+    achievement = document["credentialSubject"]["achievement"]
+    achievement["criteria"] = {"@set": [achievement["criteria"]]}
+
+
 @pytest.mark.parametrize(
     ("change", "code", "path"),
     [
         (status_by_its_address, "coverage.other-name", f"$.{VCDM}credentialStatus"),
         (end_by_its_address, "coverage.other-name", f"$.{VCDM}validUntil"),
+        (recipient_by_a_keyword, "coverage.other-name", "$.credentialSubject.@id"),
+        (criteria_in_a_set, "coverage.keyword", "$.credentialSubject.achievement.criteria.@set"),
         (status_in_the_endorsement, "coverage.said-elsewhere", "$.endorsement[0].credentialSubject"),
         (end_in_the_endorsement, "coverage.said-elsewhere", "$.endorsement[0].credentialSubject"),
     ],
 )
-def test_a_withdrawal_or_an_end_cannot_be_put_where_no_reader_looks(
+def test_what_the_issuer_said_cannot_be_put_where_no_reader_looks(
     change: Callable[[Any], None], code: str, path: str
 ) -> None:
     members: Any = {"credentialStatus": STATUS, "validUntil": PAST, "endorsement": [endorsement(CREDENTIAL)]}

@@ -234,3 +234,9 @@ def test_of_two_good_answers_the_one_about_withdrawal_speaks() -> None:
     source = badge(sized(0, "message"), bitstring_entry("https://issuer.example/status/2", 1))
     contents = {LIST: two_bit_list("message"), "https://issuer.example/status/2": status_list()}
     assert examined(source, contents)[1].code == "status.not-withdrawn"
+
+
+def test_a_list_of_nothing_at_all_is_no_list() -> None:
+    content = json.dumps({"id": REVOCATIONS, "issuer": ISSUER, "revokedCredential": None}).encode()
+    status = examined(with_revocation_list(), {REVOCATIONS: content})[1]
+    assert (status.outcome, status.code) == (Outcome.UNDETERMINED, "status.list-malformed")

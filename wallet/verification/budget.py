@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from wallet.errors import ResolutionError
+from wallet.fields import JsonValue
 
-__all__ = ["Budget"]
+__all__ = ["Budget", "weight_of"]
+
+LETTERS_IN_A_VALUE = 100
+"""So many characters take about as long to compare or to write as one value."""
 
 
 class Budget:
@@ -20,3 +24,11 @@ class Budget:
         self.steps += steps
         if self.steps > self._limit:
             raise ResolutionError(self._code, limit=self._limit)
+
+
+def weight_of(value: JsonValue) -> int:
+    """How many values there are in it, itself included; a long text counts for several."""
+    if isinstance(value, str):
+        return 1 + len(value) // LETTERS_IN_A_VALUE
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + sum(map(weight_of, inner))

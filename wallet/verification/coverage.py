@@ -21,8 +21,11 @@ __all__ = ["BASE", "Rdf", "find_uncovered"]
 
 BASE = f"{RELATIVE_SCHEME}//relative.invalid/0/1/2/3/"
 
-_KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language", "@direction", "@list", "@set"})
-"""The keywords of JSON-LD that a credential has use for; others hide values from a reader or from the signature."""
+_KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language", "@direction", "@list"})
+"""The keywords of JSON-LD that a credential has use for; others hide values from a reader or from the signature.
+
+An object with ``@set`` stands for the values in it and looks to a reader like one without members.
+"""
 
 _BLANK_NODE = re.compile(r"_:\S*")
 

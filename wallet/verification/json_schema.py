@@ -22,7 +22,8 @@ from wallet.errors import ResolutionError
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.json_documents import read_json_object
-from wallet.verification.budget import Budget
+from wallet.verification.budget import Budget, weight_of
+from wallet.verification.json_equality import comparable
 from wallet.verification.patterns import compile_pattern
 
 if TYPE_CHECKING:
@@ -208,17 +209,24 @@ def _bounded(dialect: str, spend: Callable[[int], None]) -> Any:
 def _counted(name: str, apply: Callable[..., Any], spend: Callable[[int], None]) -> Callable[..., Iterator[Any]]:
     def counted(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
         spend(_cost(name, value, instance))
-        if name in _OWN:
-            yield from apply(validator, value, instance, schema, spend)
-        else:
-            yield from apply(validator, value, instance, schema) or ()
+        own = name in _OWN
+        found = apply(validator, value, instance, schema, spend) if own else apply(validator, value, instance, schema)
+        for error in found or ():
+            # The library writes all of what it found into the message of each new error.
+            if not isinstance(error.validator, str):
+                spend(weight_of(instance))
+            yield error
 
     return counted
 
 
 def _cost(name: str, value: Any, instance: Any) -> int:
     size = len(value) if isinstance(value, (list, dict)) else 1
-    if name.startswith(("unevaluated", "uniqueItems")) and isinstance(instance, (list, dict)):
+    if name in ("const", "enum"):
+        return 1 + (weight_of(value) if isinstance(instance, (list, dict)) else size)
+    if name == "uniqueItems":
+        return 1 + weight_of(instance)
+    if name.startswith("unevaluated") and isinstance(instance, (list, dict)):
         return 1 + size + len(instance) * 10
     return 1 + size
 
@@ -259,17 +267,9 @@ def _unique(validator: Any, value: Any, instance: Any, schema: Any, spend: Calla
 
     # The library compares each with each where it cannot sort them.
     if value is True and isinstance(instance, list):
-        seen = {json.dumps(_comparable(item), sort_keys=True) for item in instance}
+        seen = {json.dumps(comparable(item), sort_keys=True) for item in instance}
         if len(seen) < len(instance):
             yield ValidationError("")
-
-
-def _comparable(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _comparable(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_comparable(part) for part in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 _OWN: Mapping[str, Callable[..., Iterator[Any]]] = {

@@ -1,10 +1,10 @@
 """What a signature over RDF covers and a reader of the JSON does not find: said in other words, or in another place.
 
-RDF does not keep how a statement was written. Whoever holds a signed document may name a member by its full address in
-place of its word, or move what is said about the credential to any other place that names the credential; the signature
-stays right. A reader that looks for ``credentialStatus`` or ``validUntil`` where they belong would find nothing, and
-take the credential for one that was never withdrawn and never ends. Both are therefore reported, like what is not
-covered at all.
+RDF does not keep how a statement was written. Whoever holds a signed document may name a member by its full address or
+by a keyword in place of its word, or move what is said about the credential to any other place that names the
+credential; the signature stays right. A reader that looks for ``credentialStatus``, ``validUntil`` or the subject's
+``id`` where they belong would find nothing, and take the credential for one that was never withdrawn, never ends, or
+was issued to nobody. Both are therefore reported, like what is not covered at all.
 """
 
 from __future__ import annotations
@@ -42,10 +42,17 @@ def _other_names(value: JsonValue, path: str) -> Iterator[Problem]:
             yield from _other_names(part, f"{path}[{index}]")
     elif isinstance(value, dict):
         for name, member in value.items():
-            if ":" in name and not defined_iris().isdisjoint(_meanings(name)):
+            if _is_other_name(name, value):
                 yield Problem(path=f"{path}.{name}", code="coverage.other-name", found=name[:80])
             elif name != "@context":
                 yield from _other_names(member, f"{path}.{name}")
+
+
+def _is_other_name(name: str, owner: JsonObject) -> bool:
+    if name in _SAID_OF_A_SUBJECT:
+        # Every credential's context has the words id and type for these; only a value object has its own @type.
+        return "@value" not in owner
+    return ":" in name and not defined_iris().isdisjoint(_meanings(name))
 
 
 def _meanings(name: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ def revocation_of(resource: Resource, credential_id: str | None, issuer: str) ->
         raise ResolutionError("status.list-of-another", url=resource.url, issuer=str(document.get("issuer")))
     if credential_id is None:
         raise ResolutionError("status.no-credential-id", url=resource.url)
-    if "revokedCredential" not in document:
+    if listed is None:
         raise ResolutionError("status.list-malformed", url=resource.url)
     return next((_reason(revoked) for revoked in as_sequence(listed) if _names(revoked, credential_id)), None)
 

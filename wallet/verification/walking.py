@@ -49,6 +49,8 @@ class _Walk:
 
     def node(self, members: JsonObject, active: ActiveContext, graph: str) -> str:
         """A node object, which stands in `active` and in the graph of this name."""
+        if "@id" in members or "@type" in members:
+            raise NotPrepared
         if "@context" in members:
             active = active.extended(members["@context"])
         type_name = _one_of(active.type_names, members)

@@ -27,7 +27,7 @@ SENTENCES: Mapping[str, str] = {
         "{member} is covered by the signature, but written where or as readers do not look for it: a withdrawal or "
         "an end could be hidden so. Show the file as its issuer made it."
     ),
-    "coverage.other-name": N_("{path} names by an address what a word of the context names."),
+    "coverage.other-name": N_("{path} is another name ({found}) for what the context has a word for."),
     "coverage.said-elsewhere": N_("{path} says something about the credential that belongs to the top of the file."),
     "coverage.keyword": N_("{path} uses the keyword {found}, which hides values from the signature or from readers."),
 }
