@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.assets import badge_json
-from tests.assets.samples import OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT
+from tests.assets.records import endorsement
+from tests.assets.samples import OB_CONTEXT, VCDM_1_CONTEXT, VCDM_2_CONTEXT, sample_credential
 from tests.attacks.attack import Attack, as_json, changed, in_achievement, loaded
 from tests.members import member
 from wallet.fields import JsonObject, JsonValue
@@ -63,6 +64,49 @@ def normalised_text() -> bytes:
 def hidden_keyword() -> bytes:
     """A graph of statements in a member that readers skip."""
     return badge_json(after=changed(**member("@included", [{"id": "urn:x", "type": ["Evidence"], "name": "Forged"}])))
+
+
+def hidden_end() -> bytes:
+    """The end of validity under its full address: the signature stays right, and no reader looks there."""
+    full = "https://www.w3.org/2018/credentials#validUntil"
+
+    def rename(document: JsonObject) -> None:
+        moment = document.pop("validUntil")
+        document[full] = {"@value": moment, "@type": "http://www.w3.org/2001/XMLSchema#dateTime"}
+
+    return badge_json(validUntil="2026-01-01T00:00:00Z", after=rename)
+
+
+def moved_end() -> bytes:
+    """The end of validity said of the badge inside an endorsement of it, where no reader looks for it."""
+
+    def move(document: Any) -> None:
+        subject = document["endorsement"][0]["credentialSubject"]
+        subject["type"] = ["EndorsementSubject", "VerifiableCredential", "OpenBadgeCredential"]
+        subject["validUntil"] = document.pop("validUntil")
+
+    praise: JsonValue = [endorsement(str(sample_credential()["id"]))]
+    return badge_json(validUntil="2026-01-01T00:00:00Z", endorsement=praise, after=move)
+
+
+def renamed_identifier() -> bytes:
+    """The recipient under a keyword in place of its usual name."""
+
+    def rename(document: Any) -> None:
+        subject = document["credentialSubject"]
+        subject["@id"] = subject.pop("id")
+
+    return badge_json(after=rename)
+
+
+def hidden_in_a_set() -> bytes:
+    """The criteria inside an object that RDF looks through and a reader does not."""
+
+    def enclose(document: Any) -> None:
+        achievement = document["credentialSubject"]["achievement"]
+        achievement["criteria"] = {"@set": [achievement["criteria"]]}
+
+    return badge_json(after=enclose)
 
 
 def _with_contexts(*contexts: JsonValue) -> bytes:
@@ -136,6 +180,15 @@ ATTACKS = (
     Attack(name="direction dropped", sample=dropped_direction, check="proof", code="proof.signature-wrong"),
     Attack(name="like-looking characters", sample=normalised_text, check="proof", code="proof.signature-wrong"),
     Attack(name="hidden graph", sample=hidden_keyword, check="coverage", code="coverage.members-not-signed"),
+    *(
+        Attack(name=name, sample=sample, check="coverage", code=code)
+        for name, sample, code in (
+            ("end of validity under its address", hidden_end, "coverage.members-overlooked"),
+            ("end of validity said elsewhere", moved_end, "coverage.members-overlooked"),
+            ("recipient under a keyword", renamed_identifier, "coverage.members-overlooked"),
+            ("criteria inside a set", hidden_in_a_set, "coverage.members-not-signed"),
+        )
+    ),
     Attack(name="injected context", sample=injected_context, check="coverage", code="context.inline"),
     Attack(name="vocabulary for everything", sample=vocabulary_for_everything, check="coverage", code="context.inline"),
     Attack(name="nested context", sample=nested_context, check="coverage", code="context.inline"),
