@@ -88,7 +88,9 @@ def plain_texts(fields: Fields, name: str) -> tuple[str, ...]:
     """Each text of an array, in order; numbers are read as text."""
     found = []
     for place, value in fields.items(name):
-        if (number := number_text(value)) is not None:
+        if isinstance(value, str):
+            found.append(value)
+        elif (number := number_text(value)) is not None:
             fields.remark(place, "field.number-for-text", number)
             found.append(number)
         elif (text := _language_value(fields, place, value)) is not None:
@@ -133,7 +135,10 @@ def language_tag(fields: Fields, name: str) -> str | None:
 
 def scalar(fields: Fields, name: str) -> str | None:
     """A string as it stands; a number, which issuers also write, as its text."""
-    number = number_text(fields.members.get(name))
+    value = fields.members.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    number = number_text(value)
     if number is None:
         return fields.text(name)
     fields.remark(name, "field.number-for-text", number)
@@ -153,7 +158,7 @@ def require_type(fields: Fields, *wanted: str, required: bool = True) -> tuple[s
     if not kinds:
         if required:
             fields.note("type", "field.missing")
-    elif not set(wanted) & set(kinds):
+    elif not any(kind in wanted for kind in kinds):
         fields.note("type", "field.other-type", ", ".join(kinds)[:QUOTED])
     return kinds
 
@@ -175,5 +180,5 @@ def typed_children(fields: Fields, name: str, *wanted: str) -> Iterator[Fields]:
 
 def allow_members(fields: Fields, names: frozenset[str]) -> None:
     """Remark every member of a class that the specification does not let be extended."""
-    for name in sorted(fields.members.keys() - names):
+    for name in sorted(fields.members.keys() - names) if not fields.members.keys() <= names else ():
         fields.problems.append(Problem(path=fields.path, code="field.extra-member", found=name[:QUOTED], remark=True))

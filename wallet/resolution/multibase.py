@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from functools import reduce
 
 from wallet.errors import ResolutionError
 
@@ -37,14 +36,12 @@ def decode_base58(text: str) -> bytes:
     number = 0
     # Ten digits at a time: sums of small numbers, and few products of large ones.
     for start in range(0, len(digits), 10):
-        part = digits[start : start + 10]
-        number = number * 58 ** len(part) + reduce(_append, part, 0)
+        part = 0
+        for digit in digits[start : start + 10]:
+            part = part * 58 + digit
+        number = number * 58 ** len(digits[start : start + 10]) + part
     zeros = len(text) - len(text.lstrip("1"))
     return b"\0" * zeros + number.to_bytes((number.bit_length() + 7) // 8, "big")
-
-
-def _append(number: int, digit: int) -> int:
-    return number * 58 + digit
 
 
 def decode_base64url(text: str) -> bytes:

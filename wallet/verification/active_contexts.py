@@ -8,7 +8,7 @@ know better, or know what is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from wallet.fields import JsonValue
@@ -46,13 +46,9 @@ class ActiveContext:
             layers += found
         return _with_layers(self, tuple(layers), _OF_NODE)
 
-    def typed(self, types: Sequence[str]) -> ActiveContext:
-        """Within a node of these types, whose terms are looked up here."""
-        found = [self.terms.get(kind) for kind in sorted(types)]
-        scopes = tuple([term.scope for term in found if term is not None and term.scope is not None])
-        if NO_CONTEXT in scopes:
-            raise NotPrepared
-        return _with_layers(self, scopes, _OF_TYPE) if scopes else self
+    def typed(self, types: tuple[str, ...]) -> tuple[ActiveContext, tuple[str, ...]]:
+        """What holds within a node of these types, which are looked up here; and the types as N-Quads terms."""
+        return _typed(self, types)
 
     def below(self, term: Term) -> ActiveContext:
         """Below a term, which may have a context of its own."""
@@ -86,6 +82,16 @@ INITIAL = ActiveContext({"@id": Term("@id"), "@type": Term("@type")})
 
 _OF_NODE, _OF_TYPE, _OF_TERM = "@context", "type", "term"
 """What a layer belongs to. That of a type holds for its node only; that of a term may state protected terms anew."""
+
+
+@lru_cache(maxsize=MAX_CONTEXTS)
+def _typed(active: ActiveContext, types: tuple[str, ...]) -> tuple[ActiveContext, tuple[str, ...]]:
+    found = [active.terms.get(kind) for kind in sorted(types)]
+    scopes = tuple([term.scope for term in found if term is not None and term.scope is not None])
+    if NO_CONTEXT in scopes:
+        raise NotPrepared
+    within = _with_layers(active, scopes, _OF_TYPE) if scopes else active
+    return within, tuple([active.vocabulary(kind) for kind in types])
 
 
 @lru_cache(maxsize=MAX_CONTEXTS)

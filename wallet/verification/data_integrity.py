@@ -40,7 +40,7 @@ _UNDECIDED_CODES = frozenset({"canonicalization.work-limit"})
 def examine_proof(name: str, source: ProofInput, path: str, context: ProofContext) -> ProofFinding:
     """Examine one embedded proof at the JSON path `path`; never raises for what it contains."""
     trace = context.trace.proof(name)
-    trace.note(proof=source.proof, unsecuredDocument=source.unsecured(), proofConfig=source.configuration())
+    trace.note(proof=source.proof, unsecuredDocument=source.unsecured, proofConfig=source.configuration)
     try:
         coverage = _coverage(source, path)  # 1
     except (ResolutionError, CredentialError) as error:

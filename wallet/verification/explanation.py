@@ -18,7 +18,7 @@ class Trace:
     """Takes note of one proof's steps and forgets them."""
 
     def note(self, **steps: object) -> None:
-        """Take note of intermediate values; bytes are kept as hexadecimal digits."""
+        """Take note of intermediate values: bytes are kept as hexadecimal digits, a function as what it returns."""
 
     def proof(self, mechanism: str) -> Trace:
         """The trace of one more proof, secured by `mechanism`."""
@@ -65,6 +65,8 @@ def key_steps(method: VerificationMethod) -> dict[str, object]:
 
 
 def _json(value: object) -> JsonValue:
+    if callable(value):
+        value = value()
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, Mapping):

@@ -18,10 +18,13 @@ from wallet.resolution.keys import verify_signature
 from wallet.resolution.multibase import decode_multibase
 from wallet.verification.findings import failed, passed
 from wallet.verification.proof_input import PROOF_VALUE, SignedInput
+from wallet.verification.rdfc import orders_may_differ
 from wallet.verification.report import Check, CheckResult
-from wallet.verification.transformations import rdfc_in_utf_16_order
+from wallet.verification.transformations import rdfc, rdfc_in_utf_16_order
 
 __all__ = ["examine_hash_signature"]
+
+_HASHES = {"sha256": hashlib.sha256, "sha384": hashlib.sha384}
 
 
 def examine_hash_signature(signed: SignedInput) -> CheckResult:
@@ -35,10 +38,8 @@ def examine_hash_signature(signed: SignedInput) -> CheckResult:
 
 def _order_matters(signed: SignedInput) -> bool:
     source, hash_name = signed.source, signed.signing.hash_name
-    return (
-        source.document_transformed(hash_name).order_matters
-        or source.configuration_transformed(hash_name).order_matters
-    )
+    parts = (source.document_transformed(hash_name), source.configuration_transformed(hash_name))
+    return source.suite.transform is rdfc and any(orders_may_differ(part.text) for part in parts)
 
 
 def _in_utf_16_order(signed: SignedInput) -> SignedInput:
@@ -51,8 +52,9 @@ def _is_right(signed: SignedInput) -> bool:
     signature = _signature(str(source.proof[PROOF_VALUE]), signing.signature_bytes)
     document = source.document_transformed(signing.hash_name)  # 1
     configuration = source.configuration_transformed(signing.hash_name)
-    document_hash = hashlib.new(signing.hash_name, document.octets).digest()  # 2
-    configuration_hash = hashlib.new(signing.hash_name, configuration.octets).digest()
+    digest = _HASHES[signing.hash_name]
+    document_hash = digest(document.octets).digest()  # 2
+    configuration_hash = digest(configuration.octets).digest()
     hash_data = configuration_hash + document_hash
     signed.trace.note(
         transformedDocument=document.text,

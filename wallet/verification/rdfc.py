@@ -16,11 +16,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from wallet.errors import CredentialError
+from wallet.verification.permutations import distinct_permutations
 
 __all__ = ["MAX_STEPS", "Order", "Quad", "canonical_labels", "canonical_nquads", "escape_literal", "orders_may_differ"]
 
@@ -79,10 +80,17 @@ def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order:
 
 def _lines(state: _State) -> list[str]:
     label = state.canonical_labels()
-    lines = [
-        _line(label[s] if s[0] == "_" else s, p, label[o] if o[0] == "_" else o, label[g] if g and g[0] == "_" else g)
-        for s, p, o, g in state.quads
-    ]
+    lines = []
+    for subject, predicate, value, graph in state.quads:
+        if subject[0] == "_":
+            subject = label[subject]
+        if value[0] == "_":
+            value = label[value]
+        # Written out, here and in `_anonymous`: this is done for every statement of every badge.
+        if not graph:
+            lines.append(f"{subject} {predicate} {value} .\n")
+        else:
+            lines.append(f"{subject} {predicate} {value} {label.get(graph, graph)} .\n")
     lines.sort(key=state.sort_key)
     return lines
 
@@ -103,10 +111,6 @@ def _utf_16(text: str) -> bytes:
 
 
 _SORT_KEYS: Mapping[Order, Callable[[str], bytes] | None] = {"code-point": None, "utf-16": _utf_16}
-
-
-def _line(subject: str, predicate: str, value: str, graph: str) -> str:
-    return f"{subject} {predicate} {value} {graph} .\n" if graph else f"{subject} {predicate} {value} .\n"
 
 
 def _is_blank(term: str) -> bool:
@@ -153,10 +157,11 @@ class _State:
         by_hash: dict[str, list[str]] = {}
         for node in self.quads_of:
             by_hash.setdefault(self._first_degree(node), []).append(node)
-        for _, nodes in sorted(by_hash.items()):
+        groups = [nodes for _, nodes in sorted(by_hash.items())]
+        for nodes in groups:
             if len(nodes) == 1:
                 self.canonical.issue(nodes[0])
-        for _, nodes in sorted(by_hash.items()):
+        for nodes in groups:
             if len(nodes) > 1:
                 self._label_alike(nodes)
         return self.canonical.issued
@@ -164,11 +169,11 @@ class _State:
     def _collect_quads(self) -> None:
         for quad in self.quads:
             subject, _, value, graph = quad
-            if subject[:2] == "_:":
+            if subject[0] == "_":
                 self.quads_of[subject].append(quad)
-            if value[:2] == "_:" and value != subject:
+            if value[0] == "_" and value != subject:
                 self.quads_of[value].append(quad)
-            if graph[:2] == "_:" and graph not in (subject, value):
+            if graph and graph[0] == "_" and graph not in (subject, value):
                 self.quads_of[graph].append(quad)
 
     def _label_alike(self, nodes: list[str]) -> None:
@@ -225,7 +230,7 @@ class _State:
 
     def _shortest_path(self, nodes: list[str], issuer: _Issuer) -> tuple[str, _Issuer]:
         chosen: tuple[str, _Issuer] | None = None
-        for permutation in _distinct_permutations(nodes):
+        for permutation in distinct_permutations(nodes):
             self._count(len(permutation))
             found = self._path(permutation, issuer.copy(), chosen[0] if chosen else None)
             if found is not None and (chosen is None or found[0] < chosen[0]):
@@ -260,39 +265,16 @@ class _State:
 
 def _anonymous(quad: Quad, node: str) -> str:
     subject, predicate, value, graph = quad
-    if subject[:2] == "_:":
+    if subject[0] == "_":
         subject = "_:a" if subject == node else "_:z"
-    if value[:2] == "_:":
+    if value[0] == "_":
         value = "_:a" if value == node else "_:z"
-    if graph[:2] == "_:":
+    if not graph:
+        return f"{subject} {predicate} {value} .\n"
+    if graph[0] == "_":
         graph = "_:a" if graph == node else "_:z"
-    return _line(subject, predicate, value, graph)
+    return f"{subject} {predicate} {value} {graph} .\n"
 
 
 def _is_worse(path: str, best: str | None) -> bool:
     return best is not None and len(path) >= len(best) and path > best
-
-
-def _distinct_permutations(nodes: list[str]) -> Iterator[tuple[str, ...]]:
-    """Every different order of `nodes`; like ones are not exchanged with each other."""
-    kinds = list(dict.fromkeys(nodes))
-    rank = {node: place for place, node in enumerate(kinds)}
-    order = sorted(rank[node] for node in nodes)
-    yield tuple(kinds[place] for place in order)
-    while _advance(order):
-        yield tuple(kinds[place] for place in order)
-
-
-def _advance(order: list[int]) -> bool:
-    """Turn `order` into the one that follows it in the dictionary; False when it is the last."""
-    low = len(order) - 2
-    while low >= 0 and order[low] >= order[low + 1]:
-        low -= 1
-    if low < 0:
-        return False
-    high = len(order) - 1
-    while order[high] <= order[low]:
-        high -= 1
-    order[low], order[high] = order[high], order[low]
-    order[low + 1 :] = reversed(order[low + 1 :])
-    return True

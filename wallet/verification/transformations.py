@@ -19,14 +19,10 @@ __all__ = ["Transform", "Transformations", "Transformed", "jcs", "rdfc", "rdfc_i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transformed:
-    """The canonical text of a document, and the members that it does not hold.
-
-    `order_matters` tells that JavaScript would have sorted its lines otherwise.
-    """
+    """The canonical text of a document, and the members that it does not hold."""
 
     text: str
     uncovered: tuple[Problem, ...] = ()
-    order_matters: bool = False
 
     @property
     def octets(self) -> bytes:
@@ -50,11 +46,7 @@ def rdfc_in_utf_16_order(document: JsonObject, hash_name: str) -> Transformed:
 def _rdfc(document: JsonObject, hash_name: str, order: Order) -> Transformed:
     canonical = canonicalize(document, hash_name=hash_name, order=order)
     caught = find_caught(document, canonical.nquads)
-    return Transformed(
-        text=canonical.nquads,
-        uncovered=canonical.uncovered + caught,
-        order_matters=canonical.order_matters,
-    )
+    return Transformed(text=canonical.nquads, uncovered=canonical.uncovered + caught)
 
 
 def jcs(document: JsonObject, _hash_name: str) -> Transformed:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.contexts.tables import XSD_DOUBLE, XSD_STRING, Term
@@ -24,6 +25,8 @@ _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDF_TYPE, _FIRST, _REST, _NIL = (f"<{_RDF}{name}>" for name in ("type", "first", "rest", "nil"))
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _I18N = "https://www.w3.org/ns/i18n#"
+
+_VALUE_OBJECT = frozenset({"@value", "@language", "@direction"})
 
 _MIN_LARGE = 10**21
 """From here on JSON-LD writes whole numbers as xsd:double."""
@@ -54,8 +57,8 @@ class _Walk:
         if "@context" in members:
             active = active.extended(members["@context"])
         type_name = _one_of(active.type_names, members)
-        types = [] if type_name is None else _texts(members[type_name])
-        within = active.typed(types)
+        types = () if type_name is None else _texts(members[type_name])
+        within, kinds = active.typed(types) if types else (active, types)
         id_name = _one_of(within.id_names, members)
         subject = self._blank_node() if id_name is None else within.identifier(members[id_name])
         if self._root is None:
@@ -63,8 +66,8 @@ class _Walk:
         elif subject == self._root and any(_is_more(name, within) for name in members):
             # What is said here about the whole document is not said where a reader looks for it.
             raise NotPrepared
-        for kind in types:
-            self.quads.append((subject, _RDF_TYPE, active.vocabulary(kind), graph))
+        for kind in kinds:
+            self.quads.append((subject, _RDF_TYPE, kind, graph))
         for name, value in members.items():
             if name != type_name and name != id_name and name != "@context":
                 self._member(subject, name, value, within, graph)
@@ -80,21 +83,19 @@ class _Walk:
         if value is None:
             return
         below = active if term.scope is None else active.below(term)
+        inner = term if below is active else below.terms.get(name)
         if term.container == "@list":
-            objects = [self._list(value, name, below, graph)]
-        elif isinstance(value, list):
-            place = self._graph if term.container == "@graph" else self._object
-            objects = [place(one, name, below, graph) for one in value if one is not None]
+            objects = [self._list(value, inner, below, graph)]
         else:
             place = self._graph if term.container == "@graph" else self._object
-            objects = [place(value, name, below, graph)]
+            values = value if isinstance(value, list) else (value,)
+            objects = [place(one, inner, below, graph) for one in values if one is not None]
         predicate = f"<{term.iri}>"
-        for found in objects:
-            self.quads.append((subject, predicate, found, graph))
+        self.quads += [(subject, predicate, found, graph) for found in objects]
 
-    def _list(self, value: JsonValue, name: str, active: ActiveContext, graph: str) -> str:
+    def _list(self, value: JsonValue, term: Term | None, active: ActiveContext, graph: str) -> str:
         values = value if isinstance(value, list) else [value]
-        objects = [self._object(one, name, active, graph) for one in values if one is not None]
+        objects = [self._object(one, term, active, graph) for one in values if one is not None]
         following = _NIL
         for found in reversed(objects):
             cell = self._blank_node()
@@ -102,15 +103,14 @@ class _Walk:
             following = cell
         return following
 
-    def _graph(self, value: JsonValue, name: str, active: ActiveContext, _outer: str) -> str:
+    def _graph(self, value: JsonValue, term: Term | None, active: ActiveContext, _outer: str) -> str:
         if not isinstance(value, dict) or len(value) < 2 or "@value" in value:
             raise NotPrepared
         graph = self._blank_node()
-        self._object(value, name, active, graph)
+        self._object(value, term, active, graph)
         return graph
 
-    def _object(self, value: JsonValue, name: str, active: ActiveContext, graph: str) -> str:
-        term = active.terms.get(name)
+    def _object(self, value: JsonValue, term: Term | None, active: ActiveContext, graph: str) -> str:
         if isinstance(value, dict):
             if "@value" in value:
                 return _value_object(value)
@@ -139,10 +139,13 @@ def _one_of(names: Sequence[str], members: JsonObject) -> str | None:
     return found
 
 
-def _texts(value: JsonValue) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    texts = [one for one in values if isinstance(one, str)]
-    if not texts or len(texts) != len(values):
+def _texts(value: JsonValue) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not value:
+        raise NotPrepared
+    texts = tuple([one for one in value if isinstance(one, str)])
+    if len(texts) != len(value):
         raise NotPrepared
     return texts
 
@@ -159,7 +162,7 @@ def _entered(members: JsonObject, term: Term | None, active: ActiveContext) -> A
 
 def _value_object(members: JsonObject) -> str:
     value, language, direction = members["@value"], members.get("@language"), members.get("@direction")
-    if not members.keys() <= {"@value", "@language", "@direction"}:
+    if not members.keys() <= _VALUE_OBJECT:
         raise NotPrepared
     if len(members) == 1:
         return _literal(value, None)
@@ -174,7 +177,12 @@ def _value_object(members: JsonObject) -> str:
 
 
 def _is_language(value: JsonValue) -> bool:
-    return isinstance(value, str) and LANGUAGE_TAG.fullmatch(value) is not None
+    return isinstance(value, str) and _is_language_tag(value)
+
+
+@lru_cache(maxsize=256)
+def _is_language_tag(text: str) -> bool:
+    return LANGUAGE_TAG.fullmatch(text) is not None
 
 
 def _scalar(value: JsonValue, term: Term, active: ActiveContext) -> str:
