@@ -96,15 +96,13 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A string or an array of strings."""
-        if name not in self.members:
-            return ()
-        found: list[str] = []
-        for place, value in self.items(name):
-            if isinstance(value, str):
-                found.append(value)
-            elif value is not None:
-                self.note(place, "field.not-a-string", kind_of(value))
-        return tuple(found)
+        value = self.members.get(name)
+        found = tuple([one for one in as_sequence(value) if isinstance(one, str)])
+        if len(found) != len(as_sequence(value)):
+            for place, one in self.items(name):
+                if not isinstance(one, str | None):
+                    self.note(place, "field.not-a-string", kind_of(one))
+        return found
 
     def items(self, name: str) -> Sequence[tuple[str, JsonValue]]:
         """Each value of a member with its place: the member itself, or its index in the array."""

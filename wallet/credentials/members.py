@@ -44,7 +44,7 @@ def language_text(fields: Fields, name: str, *, required: bool = False) -> Text 
         return None
     items = fields.items(name)
     values = [found for place, part in items if (found := _language_value(fields, place, part)) is not None]
-    if len(values) > 1 and sum(found.language is None for found in values) > 1:
+    if [found.language for found in values].count(None) > 1:
         fields.note(name, "field.several-values", str(len(values)))
     if not values:
         if required and all(part is None for _, part in items):
@@ -158,7 +158,7 @@ def require_type(fields: Fields, *wanted: str, required: bool = True) -> tuple[s
     if not kinds:
         if required:
             fields.note("type", "field.missing")
-    elif not any(kind in wanted for kind in kinds):
+    elif kinds[0] not in wanted and not any(kind in wanted for kind in kinds):
         fields.note("type", "field.other-type", ", ".join(kinds)[:QUOTED])
     return kinds
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from wallet.documents.json_text import parse_json
@@ -45,6 +46,7 @@ def resolve_did(did: str, fetcher: Fetcher) -> JsonObject:
     raise ResolutionError("did.unsupported-method", did=did, method=method)
 
 
+@lru_cache(maxsize=256)
 def did_web_url(did: str) -> str:
     """Where the document of a did:web stands (did:web section 2.5.2); only the port's colon is decoded.
 

@@ -18,6 +18,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import eq
 from typing import Any, Literal, TypeAlias
 
 from wallet.errors import CredentialError
@@ -75,7 +77,12 @@ def _escape(found: re.Match[str]) -> str:
 
 def canonical_nquads(quads: Iterable[Quad], *, hash_name: str = "sha256", order: Order = "code-point") -> str:
     """The canonical N-Quads document, with "sha256" or "sha384"; CredentialError("canonicalization.work-limit")."""
-    return "".join(_lines(_state(quads, hash_name, order)))
+    known = tuple(quads)
+    lines = _lines(_state(known, hash_name, order))
+    # A statement made twice counts once. It is rare, and to look for it in advance costs more than to do it again.
+    if any(map(eq, lines, islice(lines, 1, None))):
+        lines = _lines(_state(tuple(dict.fromkeys(known)), hash_name, order))
+    return "".join(lines)
 
 
 def _lines(state: _State) -> list[str]:
@@ -99,11 +106,11 @@ def canonical_labels(
     quads: Iterable[Quad], *, hash_name: str = "sha256", order: Order = "code-point"
 ) -> Mapping[str, str]:
     """The canonical name of every blank node ("_:a" → "_:c14n0"); raises as `canonical_nquads` does."""
-    return _state(quads, hash_name, order).canonical_labels()
+    return _state(tuple(dict.fromkeys(quads)), hash_name, order).canonical_labels()
 
 
-def _state(quads: Iterable[Quad], hash_name: str, order: Order) -> _State:
-    return _State(quads=tuple(dict.fromkeys(quads)), hash=_HASHES[hash_name], sort_key=_SORT_KEYS[order])
+def _state(quads: tuple[Quad, ...], hash_name: str, order: Order) -> _State:
+    return _State(quads=quads, hash=_HASHES[hash_name], sort_key=_SORT_KEYS[order])
 
 
 def _utf_16(text: str) -> bytes:

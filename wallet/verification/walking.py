@@ -76,7 +76,7 @@ class _Walk:
     def _member(self, subject: str, name: str, value: JsonValue, active: ActiveContext, graph: str) -> None:
         term = active.terms.get(name)
         if term is not None and term.suffix is not None and isinstance(value, str):
-            self.quads.append((subject, f"<{term.iri}>", f'"{escape_literal(value)}"{term.suffix}', graph))
+            self.quads.append((subject, term.predicate, f'"{escape_literal(value)}"{term.suffix}', graph))
             return
         if term is None or term.iri[0] == "@" or term.type == "@json":
             raise NotPrepared
@@ -90,8 +90,7 @@ class _Walk:
             place = self._graph if term.container == "@graph" else self._object
             values = value if isinstance(value, list) else (value,)
             objects = [place(one, inner, below, graph) for one in values if one is not None]
-        predicate = f"<{term.iri}>"
-        self.quads += [(subject, predicate, found, graph) for found in objects]
+        self.quads += [(subject, term.predicate, found, graph) for found in objects]
 
     def _list(self, value: JsonValue, term: Term | None, active: ActiveContext, graph: str) -> str:
         values = value if isinstance(value, list) else [value]

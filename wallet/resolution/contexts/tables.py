@@ -29,6 +29,7 @@ class Term(NamedTuple):
 
     `iri` is a keyword for an alias of one. `scope` is the number of the layer for what the term applies to. `suffix`
     follows from the others: what stands behind a string to make it the N-Quads literal; None where it is no literal.
+    `predicate` is the IRI as an N-Quads term.
     """
 
     iri: str
@@ -38,6 +39,7 @@ class Term(NamedTuple):
     protected: int = 0
     is_prefix: int = 0
     suffix: str | None = None
+    predicate: str = ""
 
 
 class Layer(NamedTuple):
@@ -71,7 +73,8 @@ def defined_iris(of: str | None = None) -> frozenset[str]:
 
 
 def _term(iri: str, kind: str | None, container: str | None, scope: int | None, protected: int, is_prefix: int) -> Term:
-    return Term(iri, kind, container, scope, protected, is_prefix, _suffix(iri, kind, container, scope))
+    suffix = _suffix(iri, kind, container, scope)
+    return Term(iri, kind, container, scope, protected, is_prefix, suffix, f"<{iri}>")
 
 
 def _suffix(iri: str, kind: str | None, container: str | None, scope: int | None) -> str | None:
