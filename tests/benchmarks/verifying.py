@@ -60,6 +60,7 @@ def _typical(files: Sequence[Path]) -> Iterator[str]:
         "bare": (_bare, files),
         "verify": (partial(_verified_file, EvidenceFetcher(resources()), RunMemory()), files),
         "canonicalize": (_canonicalized, files),
+        "proof alone": (_by_walk, files),
         "pyld": (_by_pyld, files[::EVERY]),
         "pyld with the status list": (partial(_by_pyld_with_list, _status_list()), files[::EVERY]),
     }
@@ -70,7 +71,9 @@ def _typical(files: Sequence[Path]) -> Iterator[str]:
     for name, taken in times.items():
         yield f"  {name}: {median(taken) * 1000:.3f}"
     yield f"  verify = {_ratio(times['verify'], times['bare']):.1f} × bare (goal: at most 6)"
-    yield f"  pyld, the badge's proof alone = {_ratio(times['pyld'], times['verify']):.1f} × verify (goal: at least 15)"
+    alike = _ratio(times["pyld"], times["proof alone"])
+    yield f"  pyld = {alike:.1f} × the same by the walk: file, canonical forms, hashes, signature (goal: at least 15)"
+    yield f"  pyld = {_ratio(times['pyld'], times['verify']):.1f} × verify, with its nine checks"
     whole = _ratio(times["pyld with the status list"], times["verify"])
     yield f"  pyld, with the status list that verify reads too = {whole:.1f} × verify"
     yield f"  pyld = {_ratio(times['pyld'], times['canonicalize']):.1f} × canonicalize, which takes its place"
@@ -110,20 +113,25 @@ def _canonicalized(path: Path) -> None:
         hashlib.sha256(canonicalize(part).nquads.encode("utf-8")).digest()
 
 
+def _by_walk(path: Path) -> None:
+    _checked(path.read_bytes(), lambda part: canonicalize(part).nquads)
+
+
 def _by_pyld(path: Path) -> None:
-    _checked_by_pyld(path.read_bytes())
+    _checked(path.read_bytes(), canonical)
 
 
 def _by_pyld_with_list(content: bytes, path: Path) -> None:
     """The badge, and its status list as plain programs do it: anew for each badge."""
-    _checked_by_pyld(path.read_bytes())
-    encoded = _checked_by_pyld(content)["credentialSubject"]["encodedList"]
+    _checked(path.read_bytes(), canonical)
+    encoded = _checked(content, canonical)["credentialSubject"]["encodedList"]
     gzip.decompress(decode_multibase(encoded))
 
 
-def _checked_by_pyld(content: bytes) -> Any:
+def _checked(content: bytes, form: Callable[[JsonObject], str]) -> Any:
+    """The proof of a document as a plain program checks it, with canonical forms made by `form`."""
     document = json.loads(content)
-    hashes = [hashlib.sha256(canonical(part).encode("utf-8")).digest() for part in _parts(document)]
+    hashes = [hashlib.sha256(form(part).encode("utf-8")).digest() for part in _parts(document)]
     proof = document["proof"]
     value = (proof[0] if isinstance(proof, list) else proof)["proofValue"]
     # Whose key it is was looked up before; what a signature costs does not depend on its being right.
