@@ -27,7 +27,7 @@ from wallet.documents.jws import decode_jws
 from wallet.fields import JsonObject, as_sequence
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.linked import Links, follow_badge, follow_issuer
-from wallet.verification.assertions_endorsements import Endorsed, examine_all, summarise
+from wallet.verification.assertions_endorsements import Endorsed, examine_all, summarise_all
 from wallet.verification.assertions_results import conformance, trust, validity, with_address
 from wallet.verification.assertions_statement import Standing, Statement, examine_statement
 from wallet.verification.findings import not_applicable, undetermined
@@ -57,7 +57,7 @@ def examine_assertion(document: SecuredDocument, parsed: ParsedCredential, inqui
         standing.status,  # 5
         validity(credential, inquiry),  # 6
         _recipient(credential, inquiry),  # 7
-        summarise(endorsed),  # 8
+        summarise_all(endorsed),  # 8
         trust(standing, inquiry),  # 9
     )
     members = standing.members if document.link is not None else parsed.members

@@ -18,11 +18,12 @@ from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.linked import LinkedObject, Links, follow_issuer
 from wallet.verification.assertions_statement import Standing, Statement, examine_statement
-from wallet.verification.findings import failed, not_applicable, passed, undetermined
+from wallet.verification.endorsement_summary import EndorsementFinding, summarise
+from wallet.verification.findings import undetermined
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.validity import examine_validity
 
-__all__ = ["Endorsed", "examine_all", "summarise"]
+__all__ = ["Endorsed", "examine_all", "summarise_all"]
 
 MAX_ENDORSEMENTS = 20
 """Each may cost two fetches; no page could show more with meaning."""
@@ -65,7 +66,7 @@ def _examine(entry: JsonValue, about: Sequence[str], at: datetime, fetcher: Fetc
         statement = _statement(entry)
     except WalletError:
         return _unreadable(entry)
-    standing = examine_statement(statement, lambda said, door: follow_issuer(said, door), legacy=False, fetcher=fetcher)
+    standing = examine_statement(statement, follow_issuer, legacy=False, fetcher=fetcher)
     author = standing.links.issuer
     endorsement, problems = read_endorsement(
         standing.members, author.members if isinstance(author, LinkedObject) else None
@@ -112,30 +113,14 @@ def _outcome(
     return Outcome.PASSED, "endorsement.hosted-verified" if standing.securing == "hosted" else "endorsement.verified"
 
 
-def summarise(found: tuple[Endorsed, ...] | None) -> CheckResult:
-    """The result of the check *endorsement*; its facts list every endorsement's own outcome, in order."""
+def summarise_all(found: tuple[Endorsed, ...] | None) -> CheckResult:
+    """The result of the check *endorsement* for what `examine_all` found."""
     if found is None:
         return undetermined(Check.ENDORSEMENT, "endorsement.too-many")
-    if not found:
-        return not_applicable(Check.ENDORSEMENT, "endorsement.none")
-    listed: list[JsonValue] = [
-        {
-            "id": one.endorsement.id,
-            "issuer": one.endorsement.issuer.id,
-            "outcome": one.outcome.value,
-            "code": one.code,
-        }
-        for one in found
-    ]
-    return _summary([one.outcome for one in found], listed)
+    return summarise([_finding(one) for one in found])
 
 
-def _summary(outcomes: Sequence[Outcome], listed: list[JsonValue]) -> CheckResult:
-    total, check = len(outcomes), Check.ENDORSEMENT
-    count = outcomes.count(Outcome.FAILED)
-    if count:
-        return failed(check, "endorsement.some-failed", count=count, total=total, endorsements=listed)
-    count = outcomes.count(Outcome.UNDETERMINED)
-    if count:
-        return undetermined(check, "endorsement.some-not-checked", count=count, total=total, endorsements=listed)
-    return passed(check, "endorsement.all-verified", total=total, endorsements=listed)
+def _finding(one: Endorsed) -> EndorsementFinding:
+    return EndorsementFinding(
+        id=one.endorsement.id, issuer=one.endorsement.issuer.id, outcome=one.outcome, code=one.code
+    )

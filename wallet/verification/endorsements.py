@@ -14,9 +14,10 @@ from wallet.credentials.endorsement_documents import read_endorsement_document
 from wallet.credentials.model import EndorsementCredential, Profile
 from wallet.documents.jws import DecodedJws, decode_jws
 from wallet.errors import DocumentError
-from wallet.fields import JsonObject, JsonValue
+from wallet.fields import JsonObject
 from wallet.verification.authenticity import examine_authenticity, issuer_of
-from wallet.verification.findings import failed, not_applicable, passed, undetermined
+from wallet.verification.endorsement_summary import EndorsementFinding, summarise
+from wallet.verification.findings import undetermined
 from wallet.verification.inquiry import Inquiry
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.secured import Secured
@@ -41,16 +42,14 @@ def examine_endorsements(
 
     `named` are the ids that an endorsement may be about.
     """
-    if not endorsements:
-        return not_applicable(Check.ENDORSEMENT, "endorsement.none")
     if len(endorsements) > MAX_ENDORSEMENTS:
         return undetermined(Check.ENDORSEMENT, "endorsement.too-many")
-    findings = [_examine(endorsement, named, inquiry) for endorsement in endorsements]
-    listed: list[JsonValue] = [
-        {"id": e.id, "issuer": e.issuer.id, "outcome": f.outcome.value, "code": f.code}
-        for e, f in zip(endorsements, findings, strict=True)
-    ]
-    return _summary([finding.outcome for finding in findings], listed)
+    return summarise([_finding(endorsement, named, inquiry) for endorsement in endorsements])
+
+
+def _finding(endorsement: EndorsementCredential, named: Collection[str], inquiry: Inquiry) -> EndorsementFinding:
+    found = _examine(endorsement, named, inquiry)
+    return EndorsementFinding(id=endorsement.id, issuer=endorsement.issuer.id, outcome=found.outcome, code=found.code)
 
 
 def with_parents(profile: Profile | None) -> Iterator[Profile]:
@@ -58,19 +57,6 @@ def with_parents(profile: Profile | None) -> Iterator[Profile]:
     while profile is not None:
         yield profile
         profile = profile.parent_org
-
-
-def _summary(outcomes: Sequence[Outcome], listed: list[JsonValue]) -> CheckResult:
-    total = len(outcomes)
-    if Outcome.FAILED in outcomes:
-        count = outcomes.count(Outcome.FAILED)
-        return failed(Check.ENDORSEMENT, "endorsement.some-failed", count=count, total=total, endorsements=listed)
-    if Outcome.UNDETERMINED in outcomes:
-        count = outcomes.count(Outcome.UNDETERMINED)
-        return undetermined(
-            Check.ENDORSEMENT, "endorsement.some-not-checked", count=count, total=total, endorsements=listed
-        )
-    return passed(Check.ENDORSEMENT, "endorsement.all-verified", total=total, endorsements=listed)
 
 
 def _examine(endorsement: EndorsementCredential, named: Collection[str], inquiry: Inquiry) -> _Finding:
