@@ -50,10 +50,9 @@ def validity(credential: OpenBadgeCredential | EndorsementCredential | None, inq
 
 
 def trust(standing: Standing, inquiry: Inquiry) -> CheckResult:
-    """The result of the check *trust*, for the issuer that was found: nobody is known under a name not proven."""
+    """The result of the check *trust*, for the issuer that was found."""
     issuer = standing.links.issuer
     if not isinstance(issuer, LinkedObject) or issuer.id is None:
         return undetermined(Check.TRUST, "check.not-read")
-    if (inquiry.known_issuers or inquiry.registries) and standing.issuer.outcome is not Outcome.PASSED:
-        return undetermined(Check.TRUST, "trust.issuer-not-proven")
-    return examine_trust(issuer.id, inquiry.known_issuers, inquiry.registries, inquiry.fetcher)
+    proven = standing.issuer.outcome is Outcome.PASSED
+    return examine_trust(issuer.id, inquiry.known_issuers, inquiry.registries, inquiry.fetcher, proven=proven)

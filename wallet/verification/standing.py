@@ -65,10 +65,9 @@ def status_of(members: JsonObject, authenticity: Authenticity, inquiry: Inquiry)
 
 
 def trust_in(issuer: str, authenticity: Authenticity, inquiry: Inquiry) -> CheckResult:
-    """The result of the check *trust*: nobody is known under a name that was not proven."""
-    if (inquiry.known_issuers or inquiry.registries) and authenticity.issuer.outcome is not Outcome.PASSED:
-        return undetermined(Check.TRUST, "trust.issuer-not-proven")
-    return examine_trust(issuer, inquiry.known_issuers, inquiry.registries, inquiry.fetcher)
+    """The result of the check *trust*."""
+    proven = authenticity.issuer.outcome is Outcome.PASSED
+    return examine_trust(issuer, inquiry.known_issuers, inquiry.registries, inquiry.fetcher, proven=proven)
 
 
 def is_forged(authenticity: Authenticity) -> bool:

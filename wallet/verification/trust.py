@@ -38,8 +38,15 @@ def examine_trust(
     known: Sequence[KnownIssuer],
     registries: Sequence[IssuerRegistry] = (),
     fetcher: Fetcher | None = None,
+    *,
+    proven: bool,
 ) -> CheckResult:
-    """The result of the check *trust*; its facts list what each registry said."""
+    """The result of the check *trust*; its facts list what each registry said.
+
+    `proven` says whether the check *issuer* passed: nobody is known under a name that was not proven.
+    """
+    if (known or registries) and not proven:
+        return undetermined(Check.TRUST, "trust.issuer-not-proven")
     findings = _asked(issuer, registries, fetcher)
     facts: dict[str, JsonValue] = {"registries": [_listed(finding) for finding in findings]} if findings else {}
     for entry in known:
