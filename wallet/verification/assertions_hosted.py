@@ -14,15 +14,12 @@ from wallet.errors import RefusalError, ResolutionError, WalletError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.fetching import Fetcher, Resource
 from wallet.resolution.linked import LinkedObject, Links, fetch_linked
-from wallet.verification.assertions_pages import differences, is_withdrawn
+from wallet.verification.assertions_pages import differences, is_withdrawn, quoted_reason
 from wallet.verification.assertions_scope import require_in_scope
 from wallet.verification.findings import failed, passed, undetermined
 from wallet.verification.report import Check, CheckResult, Outcome
 
 __all__ = ["HostedWord", "hosted_address", "hosted_issuer", "read_page"]
-
-_LONGEST_REASON = 300
-"""An issuer's reason is quoted, not reproduced at length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +107,10 @@ def _coverage(own: JsonObject, page: LinkedObject, resource: Resource, link_only
 
 def _withdrawn(own: JsonObject, page: LinkedObject, resource: Resource) -> HostedWord:
     """The page need not repeat what it withdraws; then the file's own words tell what it was."""
-    facts, reason = _facts(resource), page.members.get("revocationReason")
+    facts, reason = _facts(resource), quoted_reason(page.members.get("revocationReason"))
     code = "hosted.revoked"
-    if isinstance(reason, str) and reason.strip():
-        code, facts = "hosted.revoked-with-reason", {**facts, "reason": reason[:_LONGEST_REASON]}
+    if reason is not None:
+        code, facts = "hosted.revoked-with-reason", {**facts, "reason": reason}
     whole = "badge" in page.members or "claim" in page.members
     return HostedWord(
         members=page.members if whole else {**own, **page.members},

@@ -13,7 +13,10 @@ from wallet.credentials.times import parse_datetime
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.linked import is_web_address
 
-__all__ = ["differences", "is_withdrawn"]
+__all__ = ["differences", "is_withdrawn", "quoted_reason"]
+
+_LONGEST_REASON = 300
+"""An issuer's reason is quoted, not reproduced at length."""
 
 _ALIASES = {"verify": "verification", "@type": "type", "@id": "id"}
 _SAME_METHODS = {"hosted": "HostedBadge", "signed": "SignedBadge"}
@@ -27,6 +30,11 @@ _LINKED = frozenset({"badge", "issuer", "endorsement"})
 def is_withdrawn(members: JsonObject) -> bool:
     """Whether an assertion says that it was withdrawn."""
     return members.get("revoked") is True
+
+
+def quoted_reason(value: JsonValue) -> str | None:
+    """The issuer's words on why a badge was withdrawn, where there are any."""
+    return value[:_LONGEST_REASON] if isinstance(value, str) and value.strip() else None
 
 
 def differences(file: JsonObject, page: JsonObject) -> tuple[str, ...]:

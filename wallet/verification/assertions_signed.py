@@ -17,6 +17,7 @@ from wallet.resolution.issuer_keys import IssuerKey, listed_keys, read_key
 from wallet.resolution.json_documents import read_json_object
 from wallet.resolution.keys import JWS_ALGORITHMS, verify_signature
 from wallet.resolution.linked import LinkedObject
+from wallet.verification.assertions_pages import quoted_reason
 from wallet.verification.explanation import Trace
 from wallet.verification.findings import failed, not_applicable, passed, undetermined
 from wallet.verification.report import Check, CheckResult, Outcome
@@ -24,9 +25,6 @@ from wallet.verification.report import Check, CheckResult, Outcome
 __all__ = ["examine_revocation", "examine_signature", "signature_name"]
 
 _SYMMETRIC = ("none", "hs")
-
-_LONGEST_REASON = 300
-"""An issuer's reason is quoted, not reproduced at length."""
 
 
 def signature_name(jws: DecodedJws) -> str:
@@ -151,7 +149,7 @@ def _look_up(members: JsonObject, url: JsonValue, fetcher: Fetcher) -> CheckResu
     facts: dict[str, JsonValue] = {"list": url, "confirmed_at": resource.retrieved_at.isoformat()}
     for name, reason in _revoked(read_json_object(resource), resource):
         if name in names and reason is not None:
-            return failed(Check.STATUS, "assertion.revoked-with-reason", reason=reason[:_LONGEST_REASON], **facts)
+            return failed(Check.STATUS, "assertion.revoked-with-reason", reason=reason, **facts)
         if name in names:
             return failed(Check.STATUS, "status.revoked", **facts)
     if resource.gone_at is not None:
@@ -164,15 +162,15 @@ def _revoked(document: JsonObject, resource: Resource) -> Iterator[tuple[str, st
     if "revokedAssertions" not in document:
         if "type" in document or "@context" in document:
             raise ResolutionError("status.list-malformed", url=resource.url)
-        yield from ((name, reason) for name, reason in document.items() if isinstance(reason, str))
+        yield from ((name, quoted_reason(reason)) for name, reason in document.items() if isinstance(reason, str))
         return
     for entry in as_sequence(document["revokedAssertions"]):
         if isinstance(entry, str):
             yield entry, None
         elif isinstance(entry, dict):
-            reason = entry.get("revocationReason")
+            reason = quoted_reason(entry.get("revocationReason"))
             for name in (entry.get("id"), entry.get("uid")):
                 if isinstance(name, str):
-                    yield name, reason if isinstance(reason, str) and reason else None
+                    yield name, reason
         else:
             raise ResolutionError("status.list-malformed", url=resource.url)
