@@ -24,7 +24,6 @@ _VCDM = {
 _OPEN_BADGES = re.compile(
     r"^https://purl\.imsglobal\.org/spec/ob/v3p0/(?:context(?:-3\.\d\.\d)*\.json|context/ob_v3p0\.jsonld)\Z"
 )
-_ACHIEVEMENT = frozenset({"OpenBadgeCredential", "AchievementCredential"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

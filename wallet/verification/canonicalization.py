@@ -19,7 +19,7 @@ from wallet.errors import CredentialError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, Problem
 from wallet.resolution.contexts import known_contexts
 from wallet.verification.processor_limits import require_affordable
-from wallet.verification.rdfc import Order, canonical_nquads, orders_may_differ
+from wallet.verification.rdfc import Order, canonical_nquads
 from wallet.verification.walking import walk
 
 __all__ = ["Canonical", "canonicalize", "processed"]
@@ -31,11 +31,6 @@ class Canonical:
 
     nquads: str
     uncovered: tuple[Problem, ...] = ()
-
-    @property
-    def order_matters(self) -> bool:
-        """Whether the orders "code-point" and "utf-16" can give two canonical forms of this document."""
-        return orders_may_differ(self.nquads)
 
 
 def canonicalize(document: JsonObject, *, hash_name: str = "sha256", order: Order = "code-point") -> Canonical:
