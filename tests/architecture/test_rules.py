@@ -13,7 +13,6 @@ from tests.architecture.sources import ROOT, modules, tracked_files, tree_of
 
 WALLET = modules("wallet")
 LONG_MODULES = {
-    "wallet/site/views.py": "nothing but the frozen views that templates see, one beside the other",
     "wallet/credentials/model.py": "nothing but the frozen classes of the appendix, one beside the other",
 }
 MAX_LINES = 300

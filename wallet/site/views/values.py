@@ -1,0 +1,67 @@
+"""The values that views are made of: text with its language, dates, links, and labelled statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["DateView", "Fact", "LinkView", "NoteView", "Prose", "Run", "TitleView"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of text; `language` only where it differs from the page's, `direction` where the writer named it."""
+
+    text: str
+    language: str | None = None
+    direction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Markdown; `language` and `direction` as in `Run`."""
+
+    source: str
+    language: str | None = None
+    direction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A date as it is read, and the exact value for machines."""
+
+    text: str
+    exact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A link that leaves the site."""
+
+    url: str
+    label: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One labelled statement of the file, in one or more values; `date` for a time of its own."""
+
+    label: str
+    values: tuple[Run, ...] = ()
+    date: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """The learner's words about a badge or themselves, perhaps only in another language."""
+
+    body: Prose
+    other_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleView:
+    """A badge's name; when `translated`, `main` is the learner's translation and `original` the issuer's words."""
+
+    main: Run
+    translated: bool = False
+    original: Run | None = None
