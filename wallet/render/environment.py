@@ -1,18 +1,20 @@
 """The template engine of one language: escaping on, nothing undefined, our sentences from the catalog.
 
 Templates see the page, its view and three ways to put a value on paper: `href` for an address of the site, `run` for a
-line of text with its language, `prose` for Markdown.
+line of text with its language (`heading` where it is set large), `prose` for Markdown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from types import CodeType
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from wallet.language.catalogs import Catalog
+from wallet.language.phrases import phrases
 from wallet.render.prose import render_prose
 from wallet.render.theme import Theme
 from wallet.site.views import Prose, Run
@@ -46,6 +48,7 @@ def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Env
         catalog.gettext, catalog.ngettext, newstyle=True, pgettext=catalog.pgettext, npgettext=catalog.npgettext
     )
     environment.filters |= {"run": mark_run, "prose": mark_prose, "signed_text": signed_text, "wide": is_wide}
+    environment.filters["heading"] = partial(mark_heading, page_language=catalog.language)
     return environment
 
 
@@ -81,7 +84,19 @@ def _loader(theme: Theme) -> BaseLoader:
 
 def mark_run(run: Run) -> Markup:
     """A line of text; another language or direction is marked, and cannot disturb the text around it."""
-    text = escape(run.text)
+    return _marked(run, escape(run.text))
+
+
+def mark_heading(heading: Run | str, *, page_language: str) -> Markup:
+    """A line set large, as `mark_run` marks it, with the places where it may break between phrases."""
+    run = heading if isinstance(heading, Run) else Run(text=str(heading))
+    pieces = phrases(run.text, run.language or page_language)
+    text = Markup("<wbr>").join(pieces)
+    # What may not break elsewhere needs its own mark, for a heading in words and spaces breaks as it always did.
+    return _marked(run, Markup('<span class="phrases">{}</span>').format(text) if len(pieces) > 1 else text)
+
+
+def _marked(run: Run, text: Markup) -> Markup:
     direction = run.direction or ("auto" if _has_right_to_left(run.text) else None)
     if run.language is None and direction is None:
         return text
