@@ -21,7 +21,7 @@ def own_theme(root: Path, name: str, files: dict[str, str]) -> None:
 def test_the_default_theme_is_packaged() -> None:
     theme = load_theme("default")
     assert {"base.html", "home.html", "badges.html", "badge.html", "checking.html", "404.html"} <= set(theme.templates)
-    assert {"style.css", "language.js", "icon.svg"} <= set(theme.static)
+    assert {"tokens.css", "style.css", "character.css", "language.js", "icon.svg"} <= set(theme.static)
 
 
 def test_an_own_theme_replaces_the_packaged_one_file_by_file(tmp_path: Path) -> None:

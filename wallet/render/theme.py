@@ -1,6 +1,7 @@
 """Themes: templates and static files, a portfolio's own laid over the packaged ones file by file.
 
-A portfolio's theme of a name that is packaged needs only the files it changes; one of a new name starts from `default`.
+Every packaged theme lies over `default`, or the theme that its theme.toml names as base. A portfolio's theme of a name
+that is packaged needs only the files it changes; one of a new name starts from its base in the same way.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import wallet
 from wallet.errors import ThemeError
+from wallet.render.declaration import declaration_of
 
 __all__ = ["DEFAULT_THEME", "Theme", "load_theme", "packaged_themes"]
 
@@ -21,12 +23,13 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A theme, read whole: `templates` and `static` by name; `sources` names the file that each template came from."""
+    """A theme, read whole: `templates` and `static` by name, `sources` of templates, `files` by path in the theme."""
 
     name: str
     templates: Mapping[str, str] = field(repr=False)
     static: Mapping[str, bytes] = field(repr=False)
     sources: Mapping[str, str] = field(repr=False)
+    files: Mapping[str, Path] = field(repr=False)
 
 
 def packaged_themes() -> Path:
@@ -37,28 +40,44 @@ def packaged_themes() -> Path:
 
 
 def load_theme(name: str, portfolio_root: Path | None = None) -> Theme:
-    """The theme `name`; raises ThemeError when neither the portfolio nor the package has one."""
+    """The theme `name`; raises ThemeError when there is none, or its theme.toml is wrong."""
     if not _NAME.fullmatch(name):
         raise ThemeError("theme.name-unsafe", theme=name)
     packaged = packaged_themes() / name
     own = portfolio_root / "themes" / name if portfolio_root is not None else None
-    layers = [packaged if packaged.is_dir() else packaged_themes() / DEFAULT_THEME]
-    if own is not None and own.is_dir() and own.resolve() != layers[0].resolve():
-        layers.append(own)
-    elif not packaged.is_dir():
+    if own is not None and (not own.is_dir() or own.resolve() == packaged.resolve()):
+        own = None
+    if own is None:
+        return _read(name, _packaged_layers(name, ()))
+    declared = declaration_of(own)
+    base = name if packaged.is_dir() else declared.base or DEFAULT_THEME
+    return _read(name, [*_packaged_layers(base, ()), own])
+
+
+def _packaged_layers(name: str, above: tuple[str, ...]) -> list[Path]:
+    folder = packaged_themes() / name
+    if not _NAME.fullmatch(name) or name in above or not folder.is_dir():
         raise ThemeError("theme.missing", theme=name)
-    return _read(name, layers)
+    declared = declaration_of(folder)
+    if name == DEFAULT_THEME:
+        return [folder]
+    return [*_packaged_layers(declared.base or DEFAULT_THEME, (*above, name)), folder]
 
 
 def _read(name: str, layers: list[Path]) -> Theme:
-    templates: dict[str, str] = {}
-    sources: dict[str, str] = {}
-    static: dict[str, bytes] = {}
+    files: dict[str, Path] = {}
     for layer in layers:
-        for key, path in _files(layer / "templates").items():
-            templates[key], sources[key] = path.read_text(encoding="utf-8"), str(path)
-        static |= {key: path.read_bytes() for key, path in _files(layer / "static").items()}
-    return Theme(name=name, templates=templates, static=static, sources=sources)
+        for kind in ("templates", "static"):
+            files |= {f"{kind}/{key}": path for key, path in _files(layer / kind).items()}
+    templates = {key.removeprefix("templates/"): path for key, path in files.items() if key.startswith("templates/")}
+    static = {key.removeprefix("static/"): path for key, path in files.items() if key.startswith("static/")}
+    return Theme(
+        name=name,
+        templates={key: path.read_text(encoding="utf-8") for key, path in templates.items()},
+        static={key: path.read_bytes() for key, path in static.items()},
+        sources={key: str(path) for key, path in templates.items()},
+        files=files,
+    )
 
 
 def _files(folder: Path) -> dict[str, Path]:

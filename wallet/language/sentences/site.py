@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "build.output-not-written": N_("The site could not be written to {file} ({reason}). The old site is unchanged."),
     "theme.missing": N_("There is no theme called “{theme}”. Check theme in portfolio.toml."),
     "theme.name-unsafe": N_("“{theme}” cannot be the name of a theme. Use letters, digits and hyphens."),
+    "theme.name-differs": N_("{file} names the theme “{theme}”, but its folder is {folder}. Give both the same name."),
     "theme.template-missing": N_(
         "The theme “{theme}” has no template {template}. Add it, or take it from the default theme."
     ),
