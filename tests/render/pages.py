@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html.parser import HTMLParser
 
 from tests.site.sample import sample_site_input
 from wallet.render import load_theme, render
 from wallet.site import assemble
+from wallet.site.entries import BadgeEntry
 
-__all__ = ["BASE", "ParsedPage", "parsed_pages", "rendered"]
+__all__ = ["BASE", "ParsedPage", "parsed_pages", "rendered", "rendered_badges"]
 
 BASE = "https://mio.example/portfolio/"
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -72,3 +73,9 @@ def parsed_pages() -> dict[str, ParsedPage]:
             pages[path].feed(content.decode())
             pages[path].close()
     return pages
+
+
+def rendered_badges(badges: tuple[BadgeEntry, ...]) -> dict[str, str]:
+    """The pages of the sample learner with these badges alone."""
+    files = render(assemble(replace(sample_site_input(), badges=badges)), load_theme("default"))
+    return {file.path: file.content.decode() for file in files if file.path.endswith(".html")}

@@ -13,10 +13,12 @@ from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
 from wallet.site.editions import Edition, Head, edition
 from wallet.site.entries import BadgeEntry, SiteInput
+from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site
 from wallet.site.originals import badge_files
+from wallet.site.skills import has_skills, skills_view
 from wallet.site.views import BadgeView, OwnPageView, Run
 
 __all__ = ["assemble"]
@@ -45,6 +47,7 @@ def _pages(site_input: SiteInput) -> Iterator[Page]:
         yield _home_page(each)
         yield _badges_page(each)
         yield from (_badge_page(each, entry) for entry in site_input.badges)
+        yield from _overviews(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
     yield not_found_page(editions)
@@ -65,6 +68,18 @@ def _badges_page(each: Edition) -> Page:
     say = each.reader.say
     head = Head(title=say("Badges"), description=say("All badges of this portfolio, each with what was found about it"))
     return each.page(("badges",), "badges.html", badges_view(each.reader, each.site_input.badges), head)
+
+
+def _overviews(each: Edition) -> Iterator[Page]:
+    say, badges = each.reader.say, each.site_input.badges
+    if has_skills(badges):
+        told = say("What the badges say this person can do, by framework, with the badges behind each skill")
+        head = Head(title=say("Skills"), description=told)
+        yield each.page(("skills",), "skills.html", skills_view(each.reader, badges), head)
+    if has_history(badges):
+        told = say("When the badges were studied for and issued, by whom, and with which credits")
+        head = Head(title=say("History"), description=told)
+        yield each.page(("history",), "history.html", history_view(each.reader, badges), head)
 
 
 def _badge_page(each: Edition, entry: BadgeEntry) -> Page:

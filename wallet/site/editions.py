@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from wallet.language.catalogs import load_catalog
 from wallet.language.tags import autonym, locale_of
 from wallet.site.entries import SiteInput
+from wallet.site.history import has_history
 from wallet.site.model import Alternate, Page
 from wallet.site.names import owner_run
 from wallet.site.reader import Reader
+from wallet.site.skills import has_skills
 from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
 
@@ -94,7 +96,7 @@ class Edition:
         )
 
     def _destinations(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        say = self.reader.say
+        say, badges = self.reader.say, self.site_input.badges
         own = tuple(
             (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
             for page in self.site_input.portfolio.pages
@@ -102,6 +104,8 @@ class Edition:
         return (
             ((), say("Profile")),
             (("badges",), say("Badges")),
+            *(((("skills",), say("Skills")),) if has_skills(badges) else ()),
+            *(((("history",), say("History")),) if has_history(badges) else ()),
             *own,
             (("checking",), say("About checking")),
         )

@@ -11,8 +11,10 @@ from wallet.site.badge import note_view
 from wallet.site.cards import card_view, count_views, newest_first
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
+from wallet.site.history import has_history
 from wallet.site.names import name_view
 from wallet.site.reader import Reader
+from wallet.site.skills import skills_view, top_skills
 from wallet.site.urls import page_address, web_url
 from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
 from wallet.verification.report import Verdict
@@ -35,6 +37,9 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         featured=tuple(card_view(reader, entry) for entry in _featured(entries)),
         years=_years(reader, entries),
         links=tuple(link for link in (_link(reader, found) for found in portfolio.links) if link is not None),
+        skills=top_skills(skills_view(reader, entries)),
+        skills_address=page_address(reader.language, "skills"),
+        history_address=page_address(reader.language, "history") if has_history(entries) else None,
         badges_address=page_address(reader.language, "badges"),
         checking_address=page_address(reader.language, "checking"),
     )

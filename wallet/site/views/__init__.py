@@ -21,7 +21,9 @@ from wallet.site.views.badge import (
     ResultView,
 )
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, StateView
+from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
+from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -35,18 +37,21 @@ from wallet.site.views.site import (
     OwnPageView,
     YearView,
 )
+from wallet.site.views.skills import FrameworkView, SkillBadgeView, SkillsView, SkillView
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
 __all__ = [
     "AlignmentView",
     "BadgeView",
     "BadgesView",
+    "Bar",
     "CardView",
     "CheckTopic",
     "CheckView",
     "CheckingView",
     "ChooserView",
     "CountView",
+    "CreditsView",
     "DateView",
     "Descriptor",
     "EmbeddedView",
@@ -54,11 +59,16 @@ __all__ = [
     "EvidenceView",
     "Fact",
     "Frame",
+    "FrameworkView",
+    "HistoryRow",
+    "HistoryView",
+    "HistoryYear",
     "HomeView",
     "ImageView",
     "IssuerView",
     "LanguageChoice",
     "LanguageLink",
+    "Line",
     "LinkView",
     "NameView",
     "NavigationLink",
@@ -71,10 +81,23 @@ __all__ = [
     "Prose",
     "ResultView",
     "Run",
+    "SkillBadgeView",
+    "SkillView",
+    "SkillsView",
     "StateView",
     "TitleView",
     "View",
     "YearView",
 ]
 
-View: TypeAlias = HomeView | BadgesView | BadgeView | CheckingView | OwnPageView | ChooserView | NotFoundView
+View: TypeAlias = (
+    HomeView
+    | BadgesView
+    | BadgeView
+    | CheckingView
+    | OwnPageView
+    | ChooserView
+    | NotFoundView
+    | SkillsView
+    | HistoryView
+)

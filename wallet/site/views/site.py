@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import CardView, CountView, StateView
 from wallet.site.views.frame import NavigationLink
+from wallet.site.views.skills import SkillView
 from wallet.site.views.values import DateView, LinkView, NoteView, Run
 
 __all__ = [
@@ -52,8 +53,11 @@ class HomeView:
     last_checked: DateView | None
     featured: tuple[CardView, ...]
     years: tuple[YearView, ...]
+    skills: tuple[SkillView, ...]
     links: tuple[LinkView, ...]
     badges_address: str
+    skills_address: str
+    history_address: str | None
     checking_address: str
 
 
