@@ -22,7 +22,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     shutil.copytree(REPOSITORY / "content", root / "content")
     settings = root / "content" / "portfolio.toml"
     settings.write_text(settings.read_text("utf-8").replace('theme = "default"', 'theme = "paper"'), "utf-8")
-    build(root, output=output, at=AT, timer=float)
+    build(root, output=output, base_url=None, at=AT, timer=float)
     files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*.html"))
     return Site(output, tuple(name.removesuffix("index.html") for name in files))
 
