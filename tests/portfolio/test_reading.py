@@ -160,3 +160,18 @@ def test_changed_evidence_is_refused(tmp_path: Path) -> None:
     (folder / "evidence" / f"{RESOURCE.digest[:16]}.json").write_bytes(b"[]")
     with pytest.raises(StoreError, match=r"evidence\.changed"):
         read_badge(folder)
+
+
+def test_a_page_that_is_a_draft_is_not_read(tmp_path: Path) -> None:
+    files = {
+        "content/pages/works.ja.md": "---\ntitle: 作品\ndraft: false\n---\n本文\n",
+        "content/pages/works.en.md": "---\ntitle: Works\ndraft: true\n---\nBody\n",
+        "content/pages/plans.en.md": "---\ndraft: true\ntitle: Plans\n---\nBody\n",
+    }
+    portfolio = read_portfolio(_write(tmp_path, files))
+    assert portfolio.pages == (OwnPage(slug="works", title={"ja": "作品"}, body={"ja": "本文\n"}),)
+
+
+def test_a_draft_that_is_neither_true_nor_false_is_refused_with_its_line(tmp_path: Path) -> None:
+    refusal = _refusal(tmp_path, {"content/pages/works.ja.md": "---\ntitle: 作品\ndraft: yes\n---\n本文\n"})
+    assert (refusal.code, refusal.facts["line"], refusal.facts["key"]) == ("portfolio.wants-flag", 3, "draft")

@@ -95,6 +95,7 @@ _COMMANDS = {
     "build": "building",
     "serve": "building",
     "status": "surveying",
+    "theme": "theming",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

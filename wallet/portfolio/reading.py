@@ -142,19 +142,32 @@ def _own_pages(folder: Path) -> tuple[OwnPage, ...]:
         if match is None:
             raise PortfolioError("portfolio.page-without-language", path=str(path))
         require_slug(match["name"])
-        title, body = _front_matter(path)
+        title, body, draft = _front_matter(path)
+        if draft:
+            continue
         titles.setdefault(match["name"], {})[match["language"]] = title
         bodies.setdefault(match["name"], {})[match["language"]] = body
     return tuple(OwnPage(slug=slug, title=titles[slug], body=bodies[slug]) for slug in titles)
 
 
-def _front_matter(path: Path) -> tuple[str, str]:
+def _front_matter(path: Path) -> tuple[str, str, bool]:
     text = _read_text(path)
     match = re.match(r"---\r?\n(?P<head>.*?)^---[ \t]*\r?\n?(?P<body>.*)\Z", text, re.DOTALL | re.MULTILINE)
     title = re.search(r"^title:[ \t]*(?P<title>\S.*?)[ \t]*$", match["head"], re.MULTILINE) if match else None
     if match is None or title is None:
         raise PortfolioError("portfolio.page-without-title", path=str(path))
-    return title["title"].strip("\"'"), match["body"]
+    return title["title"].strip("\"'"), match["body"], _is_draft(path, match["head"])
+
+
+def _is_draft(path: Path, head: str) -> bool:
+    # The head begins on the second line of the file, after the dashes.
+    for number, line in enumerate(head.splitlines(), start=2):
+        key, _, value = line.partition(":")
+        if key.strip() == "draft":
+            if value.strip() not in ("true", "false"):
+                raise PortfolioError("portfolio.wants-flag", path=str(path), line=number, key="draft")
+            return value.strip() == "true"
+    return False
 
 
 def _read_text(path: Path) -> str:

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Ran, run_wallet
+
+
+@pytest.fixture
+def root(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert run_wallet(tmp_path, capsys, "init", tmp_path / "mine").status == 0
+    return tmp_path / "mine"
+
+
+def _theme(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str, language: str = "en") -> Ran:
+    return run_wallet(root.parent, capsys, "theme", *arguments, "--portfolio", root, language=language)
+
+
+def test_the_themes_are_listed_and_the_one_in_use_is_marked(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = _theme(root, capsys, "list", "--json")
+    assert {theme["name"]: theme["in_use"] for theme in ran.json} == {"default": True, "paper": False}
+    assert "象牙色" in _theme(root, capsys, "list", language="ja").stdout
+
+
+def test_a_file_is_shown_with_the_theme_it_comes_from(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {one["file"]: one["from"] for one in _theme(root, capsys, "show", "--theme", "paper", "--json").json}
+    assert files["static/tokens.css"] == "paper"
+    assert files["templates/home.html"] == "default"
+    assert "--vermilion" in _theme(root, capsys, "show", "static/tokens.css").stdout
+
+
+def test_a_copy_takes_the_place_of_the_themes_own_file(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _theme(root, capsys, "copy", "templates/404.html", "static/style.css", "static/icon.svg").status == 0
+    own = root / "themes" / "default"
+    (own / "templates" / "404.html").write_text('{% extends "base.html" %}{% block body %}<p>Mine</p>{% endblock %}')
+    (own / "static" / "style.css").write_text("p { color: inherit; }\n")
+    (own / "static" / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert run_wallet(root.parent, capsys, "build", "--portfolio", root).status == 0
+    output = root / "output"
+    assert "<p>Mine</p>" in (output / "404.html").read_text("utf-8")
+    assert (output / "static" / "style.css").read_text("utf-8") == "p { color: inherit; }\n"
+    assert (output / "static" / "icon.svg").read_bytes() == (own / "static" / "icon.svg").read_bytes()
+    files = {one["file"]: one["from"] for one in _theme(root, capsys, "show", "--json").json}
+    assert (files["static/icon.svg"], files["static/tokens.css"]) == ("own", "default")
+
+
+def test_a_file_that_stands_is_not_replaced_unasked(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = root / "themes" / "default" / "static" / "style.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("mine")
+    ran = _theme(root, capsys, "copy", "static/tokens.css", "static/style.css")
+    assert (ran.status, own.read_text(), (own.parent / "tokens.css").exists()) == (1, "mine", False)
+    assert "--force" in ran.stderr
+    assert _theme(root, capsys, "copy", "--force", "static/style.css").status == 0
+    assert own.read_text() != "mine"
+
+
+@pytest.mark.parametrize("name", ["../../pyproject.toml", "/etc/hostname", "static/nothing.css"])
+def test_only_files_of_the_theme_are_copied(root: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    ran = _theme(root, capsys, "copy", name)
+    assert ran.status == 1
+    assert "has no file" in ran.stderr
+    assert not (root / "themes").exists()
+
+
+def test_a_theme_that_is_not_there_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = _theme(root, capsys, "show", "--theme", "papper")
+    assert ran.status == 1
+    assert "papper" in ran.stderr
