@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.render.pages import parsed_pages, rendered, rendered_badges
-from tests.site.sample import badge
+from tests.site.sample import badge, sample_site_input
 from wallet.credentials.model import Achievement
 from wallet.language.text import Text
+from wallet.portfolio.model import Link
+from wallet.render import load_theme, render
+from wallet.site import assemble
 from wallet.verification.report import Verdict
 
 COLLECTION = "collections/for-the-harbour/index.html"
@@ -67,3 +72,13 @@ def test_a_hostile_name_stays_text_on_the_cv() -> None:
 def test_the_cv_offers_its_lines_as_text_and_table(language: str) -> None:
     links = {a["href"] for tag, a in parsed_pages()[f"{language}/cv/index.html"].elements if "download" in a}
     assert links == {"../cv.txt", "../cv.csv"}
+
+
+def test_a_link_on_the_cv_shows_its_address_once_and_an_e_mail_address_as_such() -> None:
+    given = sample_site_input()
+    links = (Link(url="https://code.example/x", label={}), Link(url="mailto:mio@mio.example", label={"en": "Write"}))
+    portfolio = replace(given.portfolio, links=links)
+    files = render(assemble(replace(given, portfolio=portfolio)), load_theme("default"))
+    page = next(file.content.decode() for file in files if file.path == "en/cv/index.html")
+    assert '<li><a href="https://code.example/x" rel="me noopener">https://code.example/x</a></li>' in page
+    assert 'Write <a href="mailto:mio@mio.example" rel="me noopener">mio@mio.example</a>' in page

@@ -67,7 +67,7 @@ def test_a_name_over_several_lines_with_quotes_is_one_cell_in_one_line() -> None
 
 def test_the_japanese_text_has_one_line_for_each_badge_and_its_end() -> None:
     lines = text("ja", sample_badges())
-    assert lines[:2] == ["浜口 澪", "ふりがな: はまぐち みお"]
+    assert lines[:2] == ["浜口 澪", "ふりがな：はまぐち みお"]
     assert "2022年12月　データサイエンス・AI全学教育プログラム（リテラシーレベル）　修了（土佐海浜大学）" in lines
     (expired,) = [line for line in lines if "救命講習" in line]
     assert "2024年6月30日まで有効" in expired

@@ -28,7 +28,7 @@ def cv_csv(reader: Reader, view: CvView) -> bytes:
     writer.writerow([*(_form_heading(reader) if form else _list_heading(reader)), *_shared_heading(reader)])
     for row in view.rows:
         cells = _form_cells(reader, row) if form else _list_cells(row)
-        writer.writerow([harmless(_one_line(cell)) for cell in (*cells, *_shared_cells(row))])
+        writer.writerow([harmless(_one_line(cell)) for cell in (*cells, *_shared_cells(reader, row))])
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -58,8 +58,8 @@ def _shared_heading(reader: Reader) -> Sequence[str]:
     )
 
 
-def _shared_cells(row: CvRow) -> Sequence[str]:
-    return row.issuer.text, "; ".join(map(_fact, row.facts)), row.found, row.url
+def _shared_cells(reader: Reader, row: CvRow) -> Sequence[str]:
+    return row.issuer.text, reader.say("; ").join(_facts(reader, row)), row.found, row.url
 
 
 def cv_text(reader: Reader, view: CvView) -> bytes:
@@ -70,7 +70,7 @@ def cv_text(reader: Reader, view: CvView) -> bytes:
 def _lines(reader: Reader, view: CvView) -> Iterator[str]:
     yield " ".join(part for part, _ in view.name.parts)
     if view.reading and view.layout == "form":
-        yield _fact(view.reading)
+        yield _fact(reader, view.reading)
     if view.headline:
         yield _one_line(view.headline.text)
     form = view.layout == "form"
@@ -101,7 +101,7 @@ def _list_lines(reader: Reader, view: CvView) -> Iterator[str]:
         yield _one_line(f"{date}: {title.text}, {row.issuer.text}")
         if row.translation:
             yield _one_line(f"  {row.name.text} ({reader.say('name translated by the learner')})")
-        yield f"  {'; '.join((*map(_fact, row.facts), row.found))}"
+        yield f"  {reader.say('; ').join((*_facts(reader, row), row.found))}"
         yield f"  {row.url}"
     if not view.rows:
         yield reader.say("Nothing to state")
@@ -112,9 +112,13 @@ def _statement(reader: Reader, row: CvRow) -> str:
     return _one_line(said)
 
 
-def _fact(fact: Fact) -> str:
-    values = ", ".join([value.text for value in fact.values] + ([fact.date.text] if fact.date else []))
-    return _one_line(f"{fact.label}: {values}")
+def _facts(reader: Reader, row: CvRow) -> Iterator[str]:
+    return (_fact(reader, fact) for fact in row.facts)
+
+
+def _fact(reader: Reader, fact: Fact) -> str:
+    values = [value.text for value in fact.values] + ([fact.date.text] if fact.date else [])
+    return _one_line(reader.say("{label}: {value}", label=fact.label, value=", ".join(values)))
 
 
 def _one_line(text: str) -> str:
