@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from wallet.portfolio.tables import Table, read_table
 from wallet.portfolio.texts import LANGUAGE_FILE, read_text, texts_by_language
 from wallet.store.evidence import read_evidence
 
-__all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "require_site_url"]
+__all__ = ["CREDENTIAL_FILES", "is_site_url", "published_slugs", "read_badge", "read_portfolio", "require_site_url"]
 
 CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg", "credential.txt")
 """The names under which an original stands in a badge's folder."""
@@ -25,8 +26,11 @@ _NAME = ("family", "given", "family_reading", "given_reading", "latin")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
-def read_portfolio(root: Path) -> Portfolio:
-    """The portfolio in `root`; raises PortfolioError, or StoreError where kept evidence was changed."""
+def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfolio:
+    """The portfolio in `root`, with all its badges or those named in `badges` alone.
+
+    Raises PortfolioError, or StoreError where kept evidence was changed.
+    """
     content = root / "content"
     file = content / "portfolio.toml"
     if not file.is_file():
@@ -36,7 +40,7 @@ def read_portfolio(root: Path) -> Portfolio:
     site, owner = table.table("site"), table.table("owner")
     site.allow(("url", "languages", "theme"))
     owner.allow(_OWNER)
-    badges = _badges(content / "badges")
+    slugs = published_slugs(root)
     return Portfolio(
         root=root,
         url=require_site_url(site),
@@ -47,10 +51,10 @@ def read_portfolio(root: Path) -> Portfolio:
         profile=texts_by_language(content, "profile"),
         links=tuple(_link(entry) for entry in table.tables("links")),
         pages=_own_pages(content / "pages"),
-        badges=badges,
+        badges=tuple(read_badge(content / "badges" / slug) for slug in slugs if badges is None or slug in badges),
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
-        collections=read_collections(content / "collections", [badge.slug for badge in badges]),
+        collections=read_collections(content / "collections", slugs),
     )
 
 
@@ -87,11 +91,12 @@ def _link(table: Table) -> Link:
     return Link(url=url, label=table.by_language("label"))
 
 
-def _badges(folder: Path) -> tuple[PortfolioBadge, ...]:
+def published_slugs(root: Path) -> tuple[str, ...]:
+    """The slugs of all published badges, in order."""
+    folder = root / "content" / "badges"
     if not folder.is_dir():
         return ()
-    found = [read_badge(path) for path in sorted(folder.iterdir()) if path.is_dir() and not path.name.startswith(".")]
-    return tuple(found)
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")))
 
 
 def read_badge(folder: Path) -> PortfolioBadge:
