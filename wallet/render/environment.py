@@ -137,7 +137,7 @@ def _tags(language: str | None, direction: str | None) -> tuple[Markup, Markup]:
 
 def mark_prose(prose: Prose, top_heading: int = 3) -> Markup:
     """Markdown in a block of its own, with its language where that differs from the page's."""
-    body = render_prose(prose.source, top_heading=top_heading)
+    body = render_prose(prose.source, top_heading=top_heading, own=prose.own)
     language = Markup(' lang="{}"').format(prose.language) if prose.language else Markup("")
     direction = prose.direction or ("auto" if _has_right_to_left(prose.source) else None)
     direction_mark = Markup(' dir="{}"').format(direction) if direction else Markup("")

@@ -25,8 +25,11 @@ _HEADING = re.compile(r"<(/?)h([1-6])>")
 
 
 @lru_cache(maxsize=4096)
-def render_prose(source: str, *, top_heading: int = 3) -> Markup:
-    """Safe HTML for Markdown; its headings start at level `top_heading` and skip none."""
+def render_prose(source: str, *, top_heading: int = 3, own: bool = False) -> Markup:
+    """Safe HTML for Markdown; its headings start at level `top_heading` and skip none.
+
+    The learner's `own` words may link to pages of the site by relative addresses; a stranger's would lead astray.
+    """
     import nh3
     from markdown import markdown
 
@@ -37,7 +40,7 @@ def render_prose(source: str, *, top_heading: int = 3) -> Markup:
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="nofollow noopener",
-        url_relative="deny",
+        url_relative="pass_through" if own else "deny",
     )
     # A link whose target was refused keeps its words; its other attributes mean nothing without one.
     linked = _LINK_TO_NOWHERE.sub("<a>", clean)

@@ -98,9 +98,9 @@ def note_view(reader: Reader, notes: Mapping[str, str]) -> NoteView | None:
     written = {tag: text for tag, text in notes.items() if text.strip()}
     for tag, text in written.items():
         if same_language(tag, reader.language):
-            return NoteView(body=Prose(source=text))
+            return NoteView(body=Prose(source=text, own=True))
     for tag, text in written.items():
-        return NoteView(body=Prose(source=text, language=tag), other_language=reader.language_name(tag))
+        return NoteView(body=Prose(source=text, language=tag, own=True), other_language=reader.language_name(tag))
     return None
 
 

@@ -27,7 +27,7 @@ from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
 from wallet.verification.verifier import RunMemory, Verification
 
-__all__ = ["BuildSummary", "build"]
+__all__ = ["BuildSummary", "build", "entries_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +97,11 @@ def build(
         unfinished=tuple(_unfinished(portfolio, address)),
         seconds=stopwatch.seconds,
     )
+
+
+def entries_of(portfolio: Portfolio, at: datetime) -> tuple[BadgeEntry, ...]:
+    """Every badge that a page may show, verified as of `at` with the evidence that is kept."""
+    return tuple(_entry(one, at) for one in _judge_all(portfolio, at, None) if isinstance(one, Judged))
 
 
 def _judge_all(portfolio: Portfolio, at: datetime, fetcher: Fetcher | None) -> list[Judged | LeftOut]:

@@ -18,11 +18,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """Markdown; `language` and `direction` as in `Run`."""
+    """Markdown; `language` and `direction` as in `Run`; the learner's `own` may link within the site."""
 
     source: str
     language: str | None = None
     direction: str | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
