@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from wallet.errors import PortfolioError
+from wallet.portfolio.model import Portfolio
 from wallet.portfolio.reading import read_portfolio
 from wallet.portfolio.remarks import Remark
 from wallet.portfolio.review import review_files
@@ -66,7 +67,7 @@ def test_a_finished_portfolio_has_no_remark(root: Path) -> None:
         ("badges/readme.txt", "review.not-read"),
         ("pages/draft.docx", "review.not-read"),
         ("pages/deep/x.ja.md", "review.not-read"),
-        ("collections/gone.ja.md", "review.not-read"),
+        ("pathways/gone.ja.md", "review.not-read"),
         ("pictures/me.png", "review.not-read"),
     ],
 )
@@ -90,7 +91,7 @@ def test_stray_files_in_the_folder_of_a_badge_are_named(root: Path) -> None:
     }
 
 
-def read_portfolio_without_evidence(root: Path):  # type: ignore[no-untyped-def]
+def read_portfolio_without_evidence(root: Path) -> Portfolio:
     """The settings alone: what is in a badge's folder is only listed here."""
     folder = root / "content" / "badges"
     folder.rename(root / "badges")
@@ -132,15 +133,15 @@ def test_what_is_not_finished_is_a_hint_and_the_example_address_a_fault(root: Pa
     _write(root, "portfolio.toml", settings)
     _write(root, "pages/works.ja.md", "---\ntitle: 作品\ndraft: true\n---\n作品です。")
     _write(root, "pages/works.en.md", "---\ntitle: Works\n---\nA line with\ndraft: true\n")
-    _write(root, "collections/town.toml", "draft = true\n")
+    _write(root, "pathways/town.toml", "draft = true\n")
     for language in ("ja", "en"):
         (root / "content" / f"profile.{language}.md").unlink()
     assert [(remark.code, remark.line, remark.hint) for remark in _review(root)] == [
         ("review.example-address", 2, False),
         ("review.no-name", None, True),
         ("review.no-profile", None, True),
-        ("review.draft", 1, True),
         ("review.draft", 3, True),
+        ("review.draft", 1, True),
     ]
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from wallet.errors import PortfolioError
+from wallet.portfolio.texts import LANGUAGE_FILE, read_text
 
 __all__ = ["ContentFile", "content_files", "line_of", "text_of"]
-
-_LANGUAGE_FILE = re.compile(r"^(?P<stem>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +48,15 @@ def content_files(root: Path) -> tuple[ContentFile, ...]:
 
 
 def _content_file(path: Path, parts: tuple[str, ...]) -> ContentFile:
-    match = _LANGUAGE_FILE.match(path.name)
+    match = LANGUAGE_FILE.match(path.name)
     if match is None:
         return ContentFile(place=path, parts=parts)
-    return ContentFile(place=path, parts=parts, stem=match["stem"], language=match["language"])
+    return ContentFile(place=path, parts=parts, stem=match["name"], language=match["language"])
 
 
 def text_of(file: ContentFile) -> str:
     """The file's text; raises PortfolioError where it cannot be opened or read."""
-    try:
-        return file.place.read_text("utf-8-sig")
-    except OSError:
-        raise PortfolioError("portfolio.file-closed", path=str(file.place)) from None
-    except UnicodeDecodeError:
-        raise PortfolioError("portfolio.file-unreadable", path=str(file.place)) from None
+    return read_text(file.place)
 
 
 def line_of(text: str, words: str) -> int | None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-__all__ = ["Fault", "LinkFault", "PageLinks", "Reference", "link_faults", "page_links", "target_file"]
+__all__ = ["Fault", "LinkFault", "PageLinks", "Reference", "link_faults", "page_links", "page_place", "target_file"]
 
 ANYWHERE = "404.html"
 """The page that a server shows in any place."""
@@ -111,7 +111,7 @@ def link_faults(files: Mapping[str, bytes], base_url: str) -> tuple[LinkFault, .
 def _fault(
     page: str, reference: Reference, files: Mapping[str, bytes], ids: Mapping[str, frozenset[str]], base_url: str
 ) -> Fault | None:
-    url, fragment = urldefrag(urljoin(_address(page, base_url), reference.target))
+    url, fragment = urldefrag(urljoin(base_url + page_place(page), reference.target))
     if urlsplit(url).scheme in ("mailto", "data"):
         return None
     if not url.startswith(base_url):
@@ -124,8 +124,9 @@ def _fault(
     return Fault.NO_PLACE if place and file in ids and place not in ids[file] else None
 
 
-def _address(page: str, base_url: str) -> str:
-    return base_url + ("no/such/place/" if page == ANYWHERE else page.removesuffix("index.html"))
+def page_place(page: str) -> str:
+    """The address at which the page at this path is read."""
+    return "no/such/place/" if page == ANYWHERE else page.removesuffix("index.html")
 
 
 def target_file(url: str, files: Mapping[str, bytes], base_url: str) -> str | None:

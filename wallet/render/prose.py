@@ -7,7 +7,7 @@ no attribute that could reach outside the text. Headings start below those of th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -25,10 +25,11 @@ _HEADING = re.compile(r"<(/?)h([1-6])>")
 
 
 @lru_cache(maxsize=4096)
-def render_prose(source: str, *, top_heading: int = 3, own: bool = False) -> Markup:
+def render_prose(source: str, *, top_heading: int = 3, way: str | None = None) -> Markup:
     """Safe HTML for Markdown; its headings start at level `top_heading` and skip none.
 
-    The learner's `own` words may link to pages of the site by relative addresses; a stranger's would lead astray.
+    Relative links lead on from `way`, an address seen from the page; without one they are taken out, for a stranger's
+    would lead astray.
     """
     import nh3
     from markdown import markdown
@@ -40,11 +41,16 @@ def render_prose(source: str, *, top_heading: int = 3, own: bool = False) -> Mar
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="nofollow noopener",
-        url_relative="pass_through" if own else "deny",
+        url_relative="deny" if way is None else partial(_from, way),
     )
     # A link whose target was refused keeps its words; its other attributes mean nothing without one.
     linked = _LINK_TO_NOWHERE.sub("<a>", clean)
     return Markup(_with_tables(_with_headings(linked, top_heading)))
+
+
+def _from(way: str, target: str) -> str:
+    """A relative address that was written to be read from the place at the end of `way`."""
+    return target if target.startswith("/") or way == "./" else way + target
 
 
 def _with_headings(html: str, top: int) -> str:

@@ -105,7 +105,7 @@ def _badge_description(view: BadgeView) -> str:
 def _own_page(each: Edition, page: OwnPage) -> Page:
     title = each.reader.own_words(page.title)
     title = title if title.text else Run(text=page.slug)
-    body = note_view(each.reader, page.body)
+    body = note_view(each.reader, page.body, "pages", page.slug)
     head = Head(title=title.text, description=title.text)
     return each.page(("pages", page.slug), "page.html", OwnPageView(title=title, body=body), head)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from wallet.language.catalogs import load_catalog
 from wallet.portfolio.mentions import Mention
@@ -14,10 +14,11 @@ from wallet.portfolio.reading import read_portfolio
 from wallet.portfolio.remarks import Kind, Remark
 from wallet.portfolio.review import review_files
 from wallet.render import load_theme, render
-from wallet.render.links import Fault, LinkFault, link_faults
+from wallet.render.links import Fault, LinkFault, link_faults, page_place
 from wallet.site import BadgeEntry, SiteInput, assemble
 from wallet.site.cards import title_view
 from wallet.site.reader import Reader
+from wallet.site.urls import page_address
 from wallet.stages.building import entries_of
 
 __all__ = ["review"]
@@ -63,20 +64,35 @@ def _broken_links(portfolio: Portfolio, entries: Sequence[BadgeEntry], mentions:
     site = assemble(SiteInput(portfolio=portfolio, badges=tuple(entries), base_url=portfolio.url))
     files = {file.path: file.content for file in render(site, load_theme(portfolio.theme, portfolio.root))}
     for fault in link_faults(files, portfolio.url):
-        yield from _located(fault, mentions)
+        yield from _located(fault, mentions, portfolio.url)
 
 
-def _located(fault: LinkFault, mentions: Sequence[Mention]) -> Iterator[Remark]:
+def _located(fault: LinkFault, mentions: Sequence[Mention], base_url: str) -> Iterator[Remark]:
     """The fault where the learner wrote it; where nobody did, it is a theme's, and the page is named."""
-    sources = [mention for mention in mentions if unquote(mention.target) == unquote(fault.target)]
-    below = "/".join(("content", *fault.page.split("/")[1:-1]))
-    near = [mention for mention in sources if mention.path.startswith(below)] if below != "content" else []
-    facts = {"target": fault.target}
-    if fault.fault in _IN_TEXT:
-        for source in near or sources:
+    language, wanted = fault.page.split("/")[0], _whole(base_url, page_place(fault.page), fault.target)
+    sources = [one for one in mentions if _whole(base_url, _seat(one, language), one.target) == wanted]
+    if fault.fault in _IN_TEXT and sources:
+        for source in sources:
+            facts = {"target": source.target}
             yield Remark(kind=Kind.LINK, code=_IN_TEXT[fault.fault], path=source.path, line=source.line, facts=facts)
-    if not sources or fault.fault not in _IN_TEXT:
+    else:
+        facts = {"target": fault.target}
         yield Remark(kind=Kind.LINK, code=_IN_PAGE[fault.fault], path=f"output/{fault.page}", facts=facts)
+
+
+def _whole(base_url: str, place: str, target: str) -> str | None:
+    try:
+        return unquote(urljoin(base_url + place, target))
+    except ValueError:
+        return None
+
+
+def _seat(mention: Mention, language: str) -> str:
+    """The address from which relative links of the text count, in an edition of the site."""
+    _content, *folders, name = mention.path.split("/")
+    stem = name.split(".")[0]
+    own = () if stem == "profile" else folders if stem == "note" else (*folders, stem)
+    return page_address(language, *own)
 
 
 def _names(portfolio: Portfolio, entries: Sequence[BadgeEntry]) -> Iterator[Remark]:

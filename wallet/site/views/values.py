@@ -18,12 +18,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """Markdown; `language` and `direction` as in `Run`; the learner's `own` may link within the site."""
+    """Markdown; `language` and `direction` as in `Run`; `seat` is the address from which relative links count, None for
+    a stranger's words, which have none."""
 
     source: str
     language: str | None = None
     direction: str | None = None
-    own: bool = False
+    seat: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
