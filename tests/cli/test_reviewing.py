@@ -28,11 +28,13 @@ def faulty(demo: Path) -> Path:
         "badges/town-map-making/note.en.md": "In English only.",
         "pages/links.ja.md": "---\ntitle: リンク\n---\n",
         "pages/links.en.md": "---\ntitle: Links\n---\n[a](../gone/)\n[b](../../badges/#gone)\n[c](../../../../)\n"
-        "[d](htps://typo.example/)\n\n![](https://pictures.example/x.png)\n",
+        "[d](htps://typo.example/)\n\n![](https://pictures.example/x.png)\n\n![x](gone.png)\n",
         "pages/later.ja.md": "---\ntitle: あとで\ndraft: true\n---\n",
         "pages/later.en.md": "---\ntitle: Later\ndraft: true\n---\n",
     }.items():
         (demo / "content" / path).write_text(words, "utf-8")
+    profile = demo / "content" / "profile.en.md"
+    profile.write_text("![me](me.png)\n\n" + profile.read_text("utf-8"), "utf-8")
     badge = demo / "content" / "badges" / "plain-japanese" / "badge.toml"
     badge.write_text('tags = ["ことば"]\n', "utf-8")
     return demo
@@ -64,6 +66,9 @@ def test_one_of_every_fault_is_found(faulty: Path, capsys: pytest.CaptureFixture
         ("review.link-outside", "pages/links.en.md", 6, "fault"),
         ("review.link-malformed", "pages/links.en.md", 7, "fault"),
         ("review.picture-without-words", "pages/links.en.md", 9, "fault"),
+        ("review.picture-elsewhere", "pages/links.en.md", 9, "fault"),
+        ("review.picture-missing", "pages/links.en.md", 11, "fault"),
+        ("review.picture-not-here", "profile.en.md", 1, "fault"),
         ("review.name-untranslated", "badges/plain-japanese/badge.toml", None, "hint"),
         ("review.draft", "pages/later.en.md", 3, "hint"),
         ("review.draft", "pages/later.ja.md", 3, "hint"),
@@ -82,7 +87,7 @@ def test_the_list_is_grouped_and_counted(faulty: Path, capsys: pytest.CaptureFix
         "Not finished yet",
         "Missing translations (hints)",
         "Not finished yet (hints)",
-        "To mend: 11. Hints: 3.",
+        "To mend: 14. Hints: 3.",
     ]
     at = lines.index("  content/pages/links.en.md, line 4")
     assert "../gone/" in lines[at + 1]
@@ -90,7 +95,7 @@ def test_the_list_is_grouped_and_counted(faulty: Path, capsys: pytest.CaptureFix
 
 def test_every_sentence_is_said_in_japanese_too(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ran = _check(faulty, capsys, "--json", language="ja")
-    assert len(ran.json) == 14
+    assert len(ran.json) == 17
     assert all("。" in one["message"] for one in ran.json)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wallet.portfolio.mentions import Mention, malformed_links, mentions_in, pictures_without_words
+from wallet.portfolio.mentions import Mention, malformed_links, mentions_in, picture_name
 
 PATH = "content/profile.en.md"
 
@@ -42,6 +42,16 @@ def test_only_the_form_of_an_address_is_judged(target: str, malformed: bool) -> 
     assert [remark.code for remark in malformed_links([mention])] == ["review.link-malformed"] * malformed
 
 
-def test_a_picture_without_words_is_named() -> None:
-    found = pictures_without_words(mentions_in("![](a.png)\n![ ](b.png)\n![sea](c.png)", PATH))
-    assert [(remark.line, remark.facts["target"]) for remark in found] == [(1, "a.png"), (2, "b.png")]
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [
+        ("photo.png", "photo.png"),
+        ("./IMG_1.JPG", "IMG_1.JPG"),
+        ("%E5%86%99%E7%9C%9F.webp", "写真.webp"),
+        ("../photo.png", None),
+        ("https://a.example/photo.png", None),
+        ("notes.txt", None),
+    ],
+)
+def test_a_picture_beside_the_text_is_told_by_its_name(target: str, name: str | None) -> None:
+    assert picture_name(target) == name

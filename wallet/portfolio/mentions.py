@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from wallet.portfolio.content_files import ContentFile, line_of, text_of
 from wallet.portfolio.model import Portfolio
 from wallet.portfolio.remarks import Kind, Remark
 
-__all__ = ["Mention", "malformed_links", "mentions_in", "mentions_of", "pictures_without_words"]
+__all__ = ["Mention", "malformed_links", "mentions_in", "mentions_of", "picture_name"]
 
 # What is written as code or as a comment mentions nothing.
 _CODE = re.compile(r"<!--.*?-->|^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)", re.S | re.M)
@@ -19,6 +19,8 @@ _INLINE = re.compile(
     r"(?P<mark>!?)\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>[^\s)]*))[^)\n]*\)"
 )
 _DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<plain>[^\s>]+)", re.M)
+
+_PICTURE = re.compile(r"[^/\\:?#]+\.(?:png|jpe?g|webp|gif|svg)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +95,7 @@ def _is_malformed(target: str) -> bool:
     return bool(parts.scheme) or not target
 
 
-def pictures_without_words(mentions: Sequence[Mention]) -> Iterator[Remark]:
-    """A remark for each picture that says nothing to a reader who cannot see it."""
-    for mention in mentions:
-        if mention.picture and not mention.words:
-            facts = {"target": mention.target}
-            yield Remark(
-                kind=Kind.PICTURE,
-                code="review.picture-without-words",
-                path=mention.path,
-                line=mention.line,
-                facts=facts,
-            )
+def picture_name(target: str) -> str | None:
+    """The name of a picture that stands beside the text, None for any other target."""
+    name = unquote(target).removeprefix("./")
+    return name if _PICTURE.fullmatch(name) else None

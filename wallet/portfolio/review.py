@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from wallet.portfolio.content_files import content_files
-from wallet.portfolio.mentions import Mention, malformed_links, mentions_of, pictures_without_words
+from wallet.portfolio.mentions import Mention, malformed_links, mentions_of
 from wallet.portfolio.model import Portfolio
+from wallet.portfolio.pictures import picture_remarks, pictures_read
 from wallet.portfolio.remarks import Remark
 from wallet.portfolio.strays import stray_files
 from wallet.portfolio.translations import untranslated_texts, untranslated_words
@@ -18,11 +19,11 @@ def review_files(portfolio: Portfolio) -> tuple[tuple[Remark, ...], tuple[Mentio
     files = content_files(portfolio.root)
     mentions = mentions_of(files, portfolio)
     remarks = (
-        *stray_files(files, portfolio.languages),
+        *stray_files(files, portfolio.languages, pictures_read(mentions)),
         *untranslated_texts(files, portfolio.languages),
         *untranslated_words(files, portfolio.languages),
         *malformed_links(mentions),
-        *pictures_without_words(mentions),
+        *picture_remarks(mentions, files),
         *unfinished_parts(files, portfolio),
     )
     return remarks, mentions

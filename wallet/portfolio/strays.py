@@ -20,9 +20,7 @@ _LISTS = frozenset({"collections", "pathways"})
 """Folders in which each <slug>.toml has its words in <slug>.<language>.md."""
 
 
-def stray_files(
-    files: Sequence[ContentFile], languages: Sequence[str], read: frozenset[str] = frozenset()
-) -> Iterator[Remark]:
+def stray_files(files: Sequence[ContentFile], languages: Sequence[str], read: frozenset[str]) -> Iterator[Remark]:
     """A remark for each file that no page shows; `read` are paths of files that a text asks for."""
     known = {file.path for file in files}
     for file in files:

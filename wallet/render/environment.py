@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from wallet.language.catalogs import Catalog
 from wallet.language.phrases import phrases
-from wallet.render.prose import render_prose
+from wallet.render.prose import ShownPicture, render_prose
 from wallet.render.theme import Theme
 from wallet.site.views import Prose, Run
 
@@ -143,15 +143,23 @@ def _tags(language: str | None, direction: str | None) -> tuple[Markup, Markup]:
 
 def _prose_on_page(context: Context, prose: Prose, top_heading: int = 3) -> Markup:
     href: Callable[[str], str] | None = context.get("href")
-    return mark_prose(prose, top_heading, way=href(prose.seat) if href and prose.seat else None)
+    if href is None or prose.seat is None:
+        return mark_prose(prose, top_heading)
+    pictures = tuple(
+        ShownPicture(name=one.name, link=href(one.address), width=one.width, height=one.height)
+        for one in prose.pictures
+    )
+    return mark_prose(prose, top_heading, way=href(prose.seat), pictures=pictures)
 
 
-def mark_prose(prose: Prose, top_heading: int = 3, *, way: str | None = None) -> Markup:
+def mark_prose(
+    prose: Prose, top_heading: int = 3, *, way: str | None = None, pictures: tuple[ShownPicture, ...] = ()
+) -> Markup:
     """Markdown in a block of its own, with its language where that differs from the page's.
 
     `way` leads from the page to the address from which relative links of the text count.
     """
-    body = render_prose(prose.source, top_heading=top_heading, way=way)
+    body = render_prose(prose.source, top_heading=top_heading, way=way, pictures=pictures)
     language = Markup(' lang="{}"').format(prose.language) if prose.language else Markup("")
     direction = prose.direction or ("auto" if _has_right_to_left(prose.source) else None)
     direction_mark = Markup(' dir="{}"').format(direction) if direction else Markup("")

@@ -16,6 +16,7 @@ from wallet.site.editions import Edition, Head, edition
 from wallet.site.entries import BadgeEntry, SiteInput
 from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
+from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site
 from wallet.site.originals import badge_files
@@ -38,7 +39,12 @@ def assemble(site_input: SiteInput) -> Site:
         base_url=site_input.base_url,
         languages=languages,
         pages=pages,
-        files=(*badge_contents, *handed, *index_files(site_input.base_url, pages)),
+        files=(
+            *badge_contents,
+            *picture_files(site_input.pictures, pages),
+            *handed,
+            *index_files(site_input.base_url, pages),
+        ),
     )
 
 
@@ -105,7 +111,7 @@ def _badge_description(view: BadgeView) -> str:
 def _own_page(each: Edition, page: OwnPage) -> Page:
     title = each.reader.own_words(page.title)
     title = title if title.text else Run(text=page.slug)
-    body = note_view(each.reader, page.body, "pages", page.slug)
+    body = illustrated(note_view(each.reader, page.body, "pages", page.slug), each.site_input.pictures)
     head = Head(title=title.text, description=title.text)
     return each.page(("pages", page.slug), "page.html", OwnPageView(title=title, body=body), head)
 

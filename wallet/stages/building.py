@@ -23,6 +23,7 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Original, SiteInput, assemble
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged, LeftOut, judge
+from wallet.stages.page_pictures import page_pictures
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
 from wallet.verification.verifier import RunMemory, Verification
@@ -81,7 +82,7 @@ def build(
     stopwatch.lap("verify")
     entries = tuple(_entry(one, at) for one in judged if isinstance(one, Judged))
     address = _with_slash(base_url or portfolio.url)
-    site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address))
+    site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address, pictures=page_pictures(portfolio)))
     stopwatch.lap("assemble")
     files = render(site, theme)
     stopwatch.lap("render")

@@ -20,6 +20,7 @@ from wallet.site.cards import title_view
 from wallet.site.reader import Reader
 from wallet.site.urls import page_address
 from wallet.stages.building import entries_of
+from wallet.stages.page_pictures import page_pictures
 
 __all__ = ["review"]
 
@@ -61,7 +62,8 @@ def _order(remark: Remark) -> tuple[bool, int, str, int]:
 
 
 def _broken_links(portfolio: Portfolio, entries: Sequence[BadgeEntry], mentions: Sequence[Mention]) -> Iterator[Remark]:
-    site = assemble(SiteInput(portfolio=portfolio, badges=tuple(entries), base_url=portfolio.url))
+    pictures = page_pictures(portfolio)
+    site = assemble(SiteInput(portfolio=portfolio, badges=tuple(entries), base_url=portfolio.url, pictures=pictures))
     files = {file.path: file.content for file in render(site, load_theme(portfolio.theme, portfolio.root))}
     for fault in link_faults(files, portfolio.url):
         yield from _located(fault, mentions, portfolio.url)
