@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.site import AT
+from tests.portfolio.test_camera_places import PLACE, notes
 from tests.site.sample import picture
 from tests.stages.test_reviewing import ANSWERS, told, write
 from wallet.errors import PortfolioError
@@ -89,3 +90,13 @@ def test_other_kinds_are_shown_too(root: Path) -> None:
     write(root, "pages/works.en.md", "---\ntitle: W\n---\n![the plan][1]\n\n[1]: plan.svg\n")
     page = built(root)["en/pages/works/index.html"].decode()
     assert 'src="../../../pages/plan.svg" alt="the plan" width="30" height="20"' in page
+
+
+def test_a_photograph_that_tells_its_place_is_named_when_a_page_shows_it(root: Path) -> None:
+    told_place = picture(9, 9) + b"eXIf" + notes("<", PLACE)
+    place(root, "sea.png", told_place)
+    place(root, "unused.png", told_place)
+    assert told(root) == [
+        ("review.not-read", "pages/unused.png", None),
+        ("review.picture-tells-place", "pages/sea.png", None),
+    ]

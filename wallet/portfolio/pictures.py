@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from wallet.errors import PortfolioError
+from wallet.portfolio.camera_places import tells_place
 from wallet.portfolio.content_files import ContentFile
 from wallet.portfolio.mentions import Mention, picture_name
 from wallet.portfolio.remarks import Kind, Remark
 
-__all__ = ["picture_remarks", "pictures_read"]
+__all__ = ["picture_remarks", "pictures_read", "telling_pictures"]
 
 PAGES = "content/pages/"
 
@@ -47,3 +49,17 @@ def _is_elsewhere(target: str) -> bool:
     except ValueError:
         return True
     return bool(parts.scheme or parts.netloc)
+
+
+def telling_pictures(files: Sequence[ContentFile], read: frozenset[str]) -> Iterator[Remark]:
+    """A remark for each picture of `read` in which anybody could look up where the learner was."""
+    for file in files:
+        if file.path in read and tells_place(_content(file)):
+            yield Remark(kind=Kind.PICTURE, code="review.picture-tells-place", path=file.path)
+
+
+def _content(file: ContentFile) -> bytes:
+    try:
+        return file.place.read_bytes()
+    except OSError:
+        raise PortfolioError("portfolio.file-closed", path=str(file.place)) from None

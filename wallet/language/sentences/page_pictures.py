@@ -24,6 +24,9 @@ SENTENCES: Mapping[str, str] = {
         "The picture “{target}” is not shown, because another server would learn who reads the page. Put the file into "
         "content/pages and write its name here."
     ),
+    "review.picture-tells-place": N_(
+        "This picture holds the place where it was taken, and everybody could read it. Save it again without location."
+    ),
     "review.picture-not-here": N_(
         "The picture “{target}” is not shown here. Pictures are shown on pages of your own, in content/pages."
     ),
