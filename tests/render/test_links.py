@@ -51,6 +51,12 @@ def test_no_page_has_a_faulty_link(name: str, base: str) -> None:
     assert link_faults(files, base) == ()
 
 
+def test_no_page_of_the_theme_for_paper_has_a_faulty_link() -> None:
+    site_input = sample_site_input(BASE)
+    files = {file.path: file.content for file in render(assemble(site_input), load_theme("paper"))}
+    assert link_faults(files, BASE) == ()
+
+
 @pytest.mark.parametrize(("name", "base"), SITES)
 def test_the_walk_misses_no_address_that_another_parser_finds(name: str, base: str) -> None:
     attributes = ("href", "src", "srcset", "poster", "data", "action")
