@@ -22,6 +22,7 @@ RAISED = {
     "Problem",
     "Vocabulary",
     "RegistryFinding",
+    "Remark",
 }
 FINDINGS = {"passed", "failed", "undetermined", "not_applicable"}
 

@@ -68,3 +68,15 @@ def test_any_text_becomes_text(source: str) -> None:
     html = str(render_prose(source))
     html.encode()
     assert "<script" not in html
+
+
+def test_the_learners_own_words_may_link_within_the_site() -> None:
+    html = str(render_prose("[a](../x/#state) [b](javascript:alert(1))", way="./"))
+    assert 'href="../x/#state"' in html
+    assert "javascript" not in html
+    assert "href" not in str(render_prose("[a](../x/)"))
+
+
+def test_relative_links_count_from_the_texts_own_page_wherever_it_is_shown() -> None:
+    html = str(render_prose("[a](x/) [b](#y) [c](/z/) [d](https://e.example/)", way="../"))
+    assert re.findall('href="([^"]+)"', html) == ["../x/", "../#y", "/z/", "https://e.example/"]

@@ -16,12 +16,13 @@ from markupsafe import Markup, escape
 
 from wallet.language.catalogs import Catalog
 from wallet.language.phrases import phrases
-from wallet.render.prose import render_prose
+from wallet.render.prose import ShownPicture, render_prose
 from wallet.render.theme import Theme
 from wallet.site.views import Prose, Run
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, BytecodeCache, Environment
+    from jinja2.runtime import Context
 
 __all__ = ["environments_of"]
 
@@ -35,7 +36,7 @@ def environments_of(theme: Theme, catalogs: Iterable[Catalog]) -> dict[str, Envi
 
 
 def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Environment:
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, StrictUndefined, pass_context
 
     environment = Environment(
         loader=_loader(theme),
@@ -53,7 +54,12 @@ def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Env
     # The callables as they are installed look themselves up again for every sentence, which is half of a page's time.
     said = _sentences(catalog)
     environment.globals |= {"gettext": said, "_": said}
-    environment.filters |= {"run": mark_run, "prose": mark_prose, "signed_text": signed_text, "wide": is_wide}
+    environment.filters |= {
+        "run": mark_run,
+        "prose": pass_context(_prose_on_page),
+        "signed_text": signed_text,
+        "wide": is_wide,
+    }
     environment.filters["heading"] = partial(mark_heading, page_language=catalog.language)
     return environment
 
@@ -135,9 +141,25 @@ def _tags(language: str | None, direction: str | None) -> tuple[Markup, Markup]:
     return Markup('<bdi{} dir="{}">').format(marked, direction), Markup("</bdi>")
 
 
-def mark_prose(prose: Prose, top_heading: int = 3) -> Markup:
-    """Markdown in a block of its own, with its language where that differs from the page's."""
-    body = render_prose(prose.source, top_heading=top_heading)
+def _prose_on_page(context: Context, prose: Prose, top_heading: int = 3) -> Markup:
+    href: Callable[[str], str] | None = context.get("href")
+    if href is None or prose.seat is None:
+        return mark_prose(prose, top_heading)
+    pictures = tuple(
+        ShownPicture(name=one.name, link=href(one.address), width=one.width, height=one.height)
+        for one in prose.pictures
+    )
+    return mark_prose(prose, top_heading, way=href(prose.seat), pictures=pictures)
+
+
+def mark_prose(
+    prose: Prose, top_heading: int = 3, *, way: str | None = None, pictures: tuple[ShownPicture, ...] = ()
+) -> Markup:
+    """Markdown in a block of its own, with its language where that differs from the page's.
+
+    `way` leads from the page to the address from which relative links of the text count.
+    """
+    body = render_prose(prose.source, top_heading=top_heading, way=way, pictures=pictures)
     language = Markup(' lang="{}"').format(prose.language) if prose.language else Markup("")
     direction = prose.direction or ("auto" if _has_right_to_left(prose.source) else None)
     direction_mark = Markup(' dir="{}"').format(direction) if direction else Markup("")

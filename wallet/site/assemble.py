@@ -17,6 +17,7 @@ from wallet.site.editions import Edition, Head, edition
 from wallet.site.entries import BadgeEntry, Part, SiteInput
 from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
+from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site, StandingPage
 from wallet.site.originals import badge_files
@@ -50,7 +51,12 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
         base_url=site_input.base_url,
         languages=languages,
         pages=made,
-        files=(*contents, *handed, *index_files(site_input.base_url, found)),
+        files=(
+            *contents,
+            *picture_files(site_input.pictures, made),
+            *handed,
+            *index_files(site_input.base_url, found),
+        ),
         standing=len(found) - len(made),
     )
 
@@ -125,7 +131,7 @@ def _badge_description(view: BadgeView) -> str:
 def _own_page(each: Edition, page: OwnPage) -> Page:
     title = each.reader.own_words(page.title)
     title = title if title.text else Run(text=page.slug)
-    body = note_view(each.reader, page.body)
+    body = illustrated(note_view(each.reader, page.body, "pages", page.slug), each.site_input.pictures)
     head = Head(title=title.text, description=title.text)
     return each.page(("pages", page.slug), "page.html", OwnPageView(title=title, body=body), head)
 

@@ -54,7 +54,7 @@ def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url
     credential, achievement = entry.credential, entry.credential.achievement
     title = title_view(reader, entry)
     url = absolute(base_url, page_address(reader.language, "badges", entry.slug))
-    note = note_view(reader, entry.notes)
+    note = note_view(reader, entry.notes, "badges", entry.slug)
     criteria = achievement.criteria
     return BadgeView(
         slug=entry.slug,
@@ -93,14 +93,18 @@ def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url
     )
 
 
-def note_view(reader: Reader, notes: Mapping[str, str]) -> NoteView | None:
-    """The learner's Markdown in the page's language, else in the first they wrote; None when they wrote nothing."""
+def note_view(reader: Reader, notes: Mapping[str, str], *parts: str) -> NoteView | None:
+    """The learner's Markdown in the page's language, else in the first they wrote; None when they wrote nothing.
+
+    Its relative links count from the page at `parts`, on whichever page it is shown.
+    """
+    seat = page_address(reader.language, *parts)
     written = {tag: text for tag, text in notes.items() if text.strip()}
     for tag, text in written.items():
         if same_language(tag, reader.language):
-            return NoteView(body=Prose(source=text))
+            return NoteView(body=Prose(source=text, seat=seat))
     for tag, text in written.items():
-        return NoteView(body=Prose(source=text, language=tag), other_language=reader.language_name(tag))
+        return NoteView(body=Prose(source=text, language=tag, seat=seat), other_language=reader.language_name(tag))
     return None
 
 

@@ -36,7 +36,7 @@ def collection_view(
     return CollectionView(
         title=_title(reader, collection),
         summary=_summary(reader, collection),
-        letter=note_view(reader, collection.letter),
+        letter=note_view(reader, collection.letter, "collections", collection.slug),
         cards=tuple(card_view(reader, entry) for entry in chosen),
         counts=count_views(reader, chosen),
         last_checked=reader.date(latest) if latest else None,

@@ -9,7 +9,7 @@ from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Portfolio
 from wallet.verification.report import Verdict, VerificationReport
 
-__all__ = ["BadgeEntry", "BadgeImage", "Original", "Part", "SiteInput"]
+__all__ = ["BadgeEntry", "BadgeImage", "Original", "PagePicture", "Part", "SiteInput"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,16 @@ class BadgeEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """A picture of the learner's own pages, by the name of its file; sizes in CSS pixels."""
+
+    name: str
+    content: bytes = field(repr=False)
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInput:
     """Everything that pages are made of; `base_url` ends with a slash and may carry a path.
 
@@ -65,6 +75,7 @@ class SiteInput:
     badges: tuple[BadgeEntry, ...]
     base_url: str
     overviews: tuple[str, ...] | None = None
+    pictures: tuple[PagePicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address", "web_url"]
+__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address", "page_picture_address", "web_url"]
 
 
 def page_address(language: str, *parts: str) -> str:
@@ -20,6 +20,11 @@ def page_address(language: str, *parts: str) -> str:
 def badge_address(slug: str, file_name: str) -> str:
     """The address of a badge's file, which belongs to no language."""
     return f"badges/{slug}/{file_name}"
+
+
+def page_picture_address(file_name: str) -> str:
+    """The address of a picture in the learner's own pages, which belongs to no language."""
+    return f"pages/{file_name}"
 
 
 def file_of(address: str) -> str:

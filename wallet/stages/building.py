@@ -22,11 +22,12 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, SiteInput, assemble, overviews_of
 from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut
 from wallet.stages.judging import Judged, judge
+from wallet.stages.page_pictures import page_pictures
 from wallet.stages.showing import listing_digest, shown_badge
 from wallet.verification.moments import Watch, WatchedMoment
 from wallet.verification.verifier import RunMemory
 
-__all__ = ["build", "build_badges", "build_whole"]
+__all__ = ["build", "build_badges", "build_whole", "entries_of"]
 
 
 class _Stopwatch:
@@ -133,6 +134,11 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
     )
 
 
+def entries_of(portfolio: Portfolio, at: datetime) -> tuple[BadgeEntry, ...]:
+    """Every badge that a page may show, verified as of `at` with the evidence that is kept."""
+    return _shown(_judge_all(portfolio, at, None), Watch(at))
+
+
 def _shown(judged: Sequence[Judged | LeftOut], watch: Watch) -> tuple[BadgeEntry, ...]:
     return tuple(shown_badge(one, watch) for one in judged if isinstance(one, Judged))
 
@@ -141,7 +147,8 @@ def _input(
     order: BuildOrder, portfolio: Portfolio, entries: tuple[BadgeEntry, ...], overviews: tuple[str, ...]
 ) -> SiteInput:
     address = _with_slash(order.base_url or portfolio.url)
-    return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews)
+    pictures = page_pictures(portfolio)
+    return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews, pictures=pictures)
 
 
 def _but(files: Mapping[str, tuple[str, ...]], slugs: frozenset[str]) -> Iterator[str]:

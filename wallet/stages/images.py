@@ -17,7 +17,7 @@ from wallet.documents.document import Container, SecuredDocument
 from wallet.resolution.fetching import Resource
 from wallet.site.entries import BadgeImage
 
-__all__ = ["badge_image", "picture_urls"]
+__all__ = ["MAX_IMAGE_BYTES", "badge_image", "measure_picture", "picture_urls"]
 
 MAX_IMAGE_BYTES = 5_000_000
 """A page full of larger pictures would not load on a phone."""
@@ -40,7 +40,7 @@ def badge_image(
     """The badge's picture, or None when there is none that can be shown."""
     captions = [str(image.caption) for image in _images(credential) if image.caption is not None]
     for content in _candidates(document, credential, evidence):
-        found = _measure(content)
+        found = measure_picture(content)
         if found is not None:
             extension, width, height = found
             return BadgeImage(
@@ -82,7 +82,8 @@ def _data_url(url: str) -> bytes | None:
         return None
 
 
-def _measure(content: bytes) -> tuple[str, int, int] | None:
+def measure_picture(content: bytes) -> tuple[str, int, int] | None:
+    """Extension, width and height, None for what is no picture of a known kind or is too large."""
     if len(content) > MAX_IMAGE_BYTES:
         return None
     for extension, measure in (("png", _png), ("gif", _gif), ("webp", _webp), ("jpg", _jpeg), ("svg", _svg)):

@@ -40,7 +40,7 @@ from wallet.site.views.site import (
     YearView,
 )
 from wallet.site.views.skills import FrameworkView, SkillBadgeView, SkillsView, SkillView
-from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
+from wallet.site.views.values import DateView, Fact, LinkView, NoteView, PlacedPicture, Prose, Run, TitleView
 
 __all__ = [
     "AlignmentView",
@@ -84,6 +84,7 @@ __all__ = [
     "OriginalView",
     "OwnPageView",
     "PictureView",
+    "PlacedPicture",
     "Prose",
     "QrView",
     "ResultView",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["DateView", "Fact", "LinkView", "NoteView", "Prose", "Run", "TitleView"]
+__all__ = ["DateView", "Fact", "LinkView", "NoteView", "PlacedPicture", "Prose", "Run", "TitleView"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +17,25 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPicture:
+    """A picture within the learner's Markdown: its name there, its address, and its size in CSS pixels."""
+
+    name: str
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """Markdown; `language` and `direction` as in `Run`."""
+    """Markdown; `language` and `direction` as in `Run`; `seat` is the address from which relative links count, None for
+    a stranger's words, which have none and no `pictures` either."""
 
     source: str
     language: str | None = None
     direction: str | None = None
+    seat: str | None = None
+    pictures: tuple[PlacedPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
