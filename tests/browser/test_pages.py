@@ -141,3 +141,23 @@ def test_a_printed_page_shows_where_it_stands_and_nothing_to_click(browser: Brow
         background = visit.page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert re.fullmatch(r"rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)", background)
         assert "https://shiomi.example/portfolio/ja/badges/plain-japanese/" in visit.page.inner_text("body")
+
+
+@pytest.mark.parametrize(
+    ("density", "card", "page"), [(1, "image-112.webp", "image-208.webp"), (2, "image-224.webp", "image-400.webp")]
+)
+def test_the_picture_that_fits_the_screen_is_the_only_one_loaded(
+    browser: Browser, address: str, density: int, card: str, page: str
+) -> None:
+    baked = "img[src$='credential.png']"
+    for path, name, width in (("ja/badges/", card, 112), ("ja/badges/town-map-making/", page, 208)):
+        with visiting(browser, address, device_scale_factor=density) as visit:
+            visit.open(path)
+            shown = visit.page.eval_on_selector_all(
+                baked, "all => all.map(one => [one.currentSrc, one.naturalWidth, one.width])"
+            )
+        assert shown
+        assert {source.rsplit("/", 1)[1] for source, _, _ in shown} == {name}
+        # The picture fills its place without being stretched, whatever the density of the copy.
+        assert all(abs(natural - width) <= 1 and shown_width <= width for _, natural, shown_width in shown)
+        assert [url for url in visit.requested if url.endswith(".png")] == []

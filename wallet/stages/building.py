@@ -23,6 +23,8 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Original, SiteInput, assemble
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged, LeftOut, judge
+from wallet.stages.made_files import MadeFiles
+from wallet.stages.renditions import kept_pictures, with_renditions
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
 from wallet.verification.verifier import RunMemory, Verification
@@ -79,7 +81,9 @@ def build(
     stopwatch.lap("read")
     judged = _judge_all(portfolio, at, fetcher)
     stopwatch.lap("verify")
-    entries = tuple(_entry(one, at) for one in judged if isinstance(one, Judged))
+    pictures = kept_pictures(root)
+    entries = tuple(_entry(one, at, pictures) for one in judged if isinstance(one, Judged))
+    pictures.forget_others()
     address = _with_slash(base_url or portfolio.url)
     site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address))
     stopwatch.lap("assemble")
@@ -123,7 +127,7 @@ def _verdicts(judged: Sequence[Judged | LeftOut]) -> Mapping[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _entry(judged: Judged, at: datetime) -> BadgeEntry:
+def _entry(judged: Judged, at: datetime, pictures: MadeFiles) -> BadgeEntry:
     badge, verification = judged.badge, judged.verification
     return BadgeEntry(
         slug=badge.slug,
@@ -132,7 +136,7 @@ def _entry(judged: Judged, at: datetime) -> BadgeEntry:
         verdict=verification.verdict,
         securing=verification.securing,
         original=_original(verification.document),
-        image=badge_image(verification.document, judged.credential, judged.evidence),
+        image=with_renditions(badge_image(verification.document, judged.credential, judged.evidence), pictures),
         choices=badge.choices,
         notes=badge.notes,
     )
