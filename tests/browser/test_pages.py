@@ -161,3 +161,14 @@ def test_the_picture_that_fits_the_screen_is_the_only_one_loaded(
         # The picture fills its place without being stretched, whatever the density of the copy.
         assert all(abs(natural - width) <= 1 and shown_width <= width for _, natural, shown_width in shown)
         assert [url for url in visit.requested if url.endswith(".png")] == []
+
+
+def test_pictures_with_copies_stand_where_drawings_do(browser: Browser, address: str) -> None:
+    measure = "all => all.map(one => one.getBoundingClientRect().top - one.closest('div').getBoundingClientRect().top)"
+    with visiting(browser, address) as visit:
+        visit.open("ja/badges/")
+        found = {
+            kind: visit.page.eval_on_selector_all(f".card-picture {kind}", measure) for kind in ("picture > img", "svg")
+        }
+    assert all(found.values())
+    assert {round(top, 1) for tops in found.values() for top in tops} == {0}
