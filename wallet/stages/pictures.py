@@ -22,7 +22,7 @@ Made = TypeVar("Made")
 __all__ = ["MAX_DRAWN_PIXELS", "MAX_SCANS", "Drawing", "can_be_drawn", "drawn_by"]
 
 MAX_DRAWN_PIXELS = 4096 * 4096
-"""Decoded it takes 64 MB, which any computer has to spare; no badge is drawn larger."""
+"""With all its copies it takes two seconds and some 400 MB, which computers have to spare; no badge is drawn larger."""
 
 MAX_SCANS = 64
 """A progressive JPEG has about ten; each further one may cost a pass over the whole picture and be a few bytes long."""
