@@ -157,3 +157,34 @@ def test_the_cv_takes_two_sheets_at_most_and_its_code_can_be_scanned_from_paper(
     # 96 CSS pixels are an inch; four of the 41 squares on each side at least are the white margin.
     assert box is not None
     assert box["width"] / 96 * 2.54 * 33 / 41 >= 2.5
+
+
+@pytest.mark.parametrize(
+    ("density", "card", "page"), [(1, "image-112.webp", "image-208.webp"), (2, "image-224.webp", "image-400.webp")]
+)
+def test_the_picture_that_fits_the_screen_is_the_only_one_loaded(
+    browser: Browser, address: str, density: int, card: str, page: str
+) -> None:
+    baked = "img[src$='credential.png']"
+    for path, name, width in (("ja/badges/", card, 112), ("ja/badges/town-map-making/", page, 208)):
+        with visiting(browser, address, device_scale_factor=density) as visit:
+            visit.open(path)
+            shown = visit.page.eval_on_selector_all(
+                baked, "all => all.map(one => [one.currentSrc, one.naturalWidth, one.width])"
+            )
+        assert shown
+        assert {source.rsplit("/", 1)[1] for source, _, _ in shown} == {name}
+        # The picture fills its place without being stretched, whatever the density of the copy.
+        assert all(abs(natural - width) <= 1 and shown_width <= width for _, natural, shown_width in shown)
+        assert [url for url in visit.requested if url.endswith(".png")] == []
+
+
+def test_pictures_with_copies_stand_where_drawings_do(browser: Browser, address: str) -> None:
+    measure = "all => all.map(one => one.getBoundingClientRect().top - one.closest('div').getBoundingClientRect().top)"
+    with visiting(browser, address) as visit:
+        visit.open("ja/badges/")
+        found = {
+            kind: visit.page.eval_on_selector_all(f".card-picture {kind}", measure) for kind in ("picture > img", "svg")
+        }
+    assert all(found.values())
+    assert {round(top, 1) for tops in found.values() for top in tops} == {0}

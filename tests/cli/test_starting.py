@@ -50,3 +50,8 @@ def test_a_file_in_the_way_is_one_sentence_and_stays(
     ran = run_wallet(tmp_path, capsys, "init", tmp_path / place)
     assert (ran.status, ran.stdout, len(ran.complaints)) == (status, "", 1)
     assert file.read_bytes() == b"kept"
+
+
+def test_what_is_made_again_by_each_build_is_not_for_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run_wallet(tmp_path, capsys, "init", tmp_path / "mine")
+    assert (tmp_path / "mine" / ".gitignore").read_text("utf-8") == ".wallet-cache/\n"

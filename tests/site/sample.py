@@ -27,7 +27,7 @@ from wallet.credentials.model import (
 from wallet.fields import JsonValue
 from wallet.language.text import LanguageValue, Text
 from wallet.portfolio.model import BadgeChoices, Collection, Link, OwnerName, OwnPage, Portfolio
-from wallet.site.entries import BadgeEntry, BadgeImage, Original, SiteInput
+from wallet.site.entries import BadgeEntry, BadgeImage, Original, Rendition, SiteInput
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
 from wallet.verification.trust import KnownIssuer
 
@@ -256,7 +256,17 @@ def _full() -> BadgeEntry:
             "ja": "水温のデータは、父の船で自分で測りました。",
             "en": "I took the temperatures myself, on my father’s boat.",
         },
-        image=BadgeImage(content=picture(60, 40), extension="png", width=60, height=40, caption=None),
+        image=BadgeImage(
+            content=picture(600, 400),
+            extension="png",
+            width=600,
+            height=400,
+            caption=None,
+            renditions=tuple(
+                Rendition(content=f"{side}".encode(), extension=extension, width=side, height=round(side * 2 / 3))
+                for side, extension in ((112, "webp"), (224, "webp"), (208, "webp"), (416, "webp"), (224, "png"))
+            ),
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Mapping
@@ -8,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.assets import badge_json, badge_jws, badge_png
+from tests.assets.baking import bake_png
 from tests.assets.issuers import HISAKATA
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.responses import responses
@@ -225,3 +228,24 @@ def test_answers_that_begin_a_portfolio_may_hold_any_character(tmp_path: Path) -
     )
     start_portfolio(tmp_path / "mine", answers)
     assert _build(tmp_path / "mine").left_out == ()
+
+
+def test_a_baked_picture_is_shown_smaller_and_kept_as_it_was_signed(root: Path) -> None:
+    picture = Image.effect_noise((300, 300), 60).convert("RGB")
+    stream = io.BytesIO()
+    picture.save(stream, "PNG")
+    source = bake_png(stream.getvalue(), badge_json().decode())
+    _publish(root, source, "picture")
+    _build(root)
+    site = _site(root)
+    copies = {path: content for path, content in site.items() if path.endswith(".webp")}
+    assert set(copies) == {f"badges/picture/image-{side}.webp" for side in (112, 208, 224, 300)}
+    assert site["badges/picture/credential.png"] == source
+    shutil.rmtree(root / ".wallet-cache")
+    (root / "output" / "badges" / "picture" / "image-112.webp").unlink()
+    _build(root)
+    assert _site(root) == site
+    # What no badge shows any more is not kept either.
+    shutil.rmtree(root / "content" / "badges" / "picture")
+    _build(root)
+    assert [path.name for path in (root / ".wallet-cache" / "pictures").iterdir()] == [".gitignore"]

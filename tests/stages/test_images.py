@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import io
+import struct
 from urllib.parse import quote
 
 import pytest
@@ -94,6 +95,32 @@ def test_a_picture_is_measured_by_its_own_first_bytes(content: bytes, extension:
 )
 def test_what_is_no_picture_or_lies_about_its_size_is_not_shown(content: bytes) -> None:
     assert _shown(content) is None
+
+
+def _exif(orientation: int, order: str = "MM") -> bytes:
+    """A TIFF header and a directory of one entry."""
+    layout = ">" if order == "MM" else "<"
+    return order.encode() + struct.pack(f"{layout}HIHHHIHxxI", 42, 8, 1, 0x0112, 3, 1, orientation, 0)
+
+
+@pytest.mark.parametrize("order", ["MM", "II"])
+@pytest.mark.parametrize("turn", range(1, 9))
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_is_as_wide_as_it_is_shown(kind: str, turn: int, order: str) -> None:
+    stream = io.BytesIO()
+    Picture.new("RGB", (64, 48)).save(stream, kind, exif=b"Exif\0\0" + _exif(turn, order))
+    image = _shown(stream.getvalue())
+    assert image is not None
+    assert (image.width, image.height) == ((48, 64) if turn >= 5 else (64, 48))
+
+
+@pytest.mark.parametrize("block", [b"", b"MM", _exif(0), _exif(9), _exif(6)[:16], _exif(6)[:9], b"XX" + _exif(6)[2:]])
+def test_what_a_camera_wrote_wrongly_turns_nothing(block: bytes) -> None:
+    stream = io.BytesIO()
+    Picture.new("RGB", (64, 48)).save(stream, "JPEG", exif=b"Exif\0\0" + block)
+    image = _shown(stream.getvalue())
+    assert image is not None
+    assert (image.width, image.height) == (64, 48)
 
 
 @given(

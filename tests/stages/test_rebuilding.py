@@ -12,8 +12,9 @@ from time import sleep
 import pytest
 
 from tests.browser.site import REPOSITORY
-from wallet.stages.build_record import CACHE_FOLDER, BuildSummary
+from wallet.stages.build_record import BuildSummary
 from wallet.stages.building import build
+from wallet.stages.made_files import CACHE_FOLDER
 from wallet.stages.rebuilding import rebuild
 
 AT = datetime(2026, 11, 17, tzinfo=UTC)

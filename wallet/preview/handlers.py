@@ -11,7 +11,12 @@ import tornado.web
 
 __all__ = ["PageHandler", "content_type", "find_file", "routes"]
 
-_TYPES = {".txt": "text/plain", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".txt": "text/plain",
+    ".webmanifest": "application/manifest+json",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 _POLICY = re.compile(rb'<meta[^>]+http-equiv=["\']?Content-Security-Policy[^>]*>', re.IGNORECASE)
 
 

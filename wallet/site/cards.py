@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from wallet.language.controls import unmarked
 from wallet.language.tags import same_language
@@ -12,6 +11,7 @@ from wallet.site.entries import BadgeEntry, BadgeImage
 from wallet.site.facts import issued_on, profile_run
 from wallet.site.once import once
 from wallet.site.reader import Reader
+from wallet.site.renditions import fallback_address, size_within, source_views
 from wallet.site.states import LABELS, state_kind, state_label, state_of
 from wallet.site.urls import badge_address, page_address
 from wallet.site.views import CardView, CountView, ImageView, PictureView, Run, TitleView
@@ -63,13 +63,14 @@ def picture_view(reader: Reader, entry: BadgeEntry, size: int) -> PictureView:
 def _image_view(reader: Reader, entry: BadgeEntry, size: int) -> ImageView:
     image = entry.image
     assert image is not None
-    scale = Fraction(size, max(image.width, image.height, 1))
+    width, height = size_within(image, size)
     caption = reader.run(image.caption) if image.caption else _default_caption(reader, entry)
     return ImageView(
-        address=image_address(entry, image),
-        width=max(1, round(image.width * scale)),
-        height=max(1, round(image.height * scale)),
+        address=fallback_address(entry.slug, image, size) or image_address(entry, image),
+        width=width,
+        height=height,
         alt=caption,
+        sources=source_views(entry.slug, image, size),
     )
 
 

@@ -9,7 +9,7 @@ from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Portfolio
 from wallet.verification.report import Verdict, VerificationReport
 
-__all__ = ["BadgeEntry", "BadgeImage", "Original", "PagePicture", "Part", "SiteInput"]
+__all__ = ["BadgeEntry", "BadgeImage", "Original", "PagePicture", "Part", "Rendition", "SiteInput"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,16 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """A smaller copy of a picture, in WebP or in the picture's own format."""
+
+    content: bytes = field(repr=False)
+    extension: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeImage:
     """A badge's picture, kept beside its page; `extension` is png, svg, jpg, gif or webp; sizes in CSS pixels."""
 
@@ -36,6 +46,7 @@ class BadgeImage:
     width: int
     height: int
     caption: str | None = None
+    renditions: tuple[Rendition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

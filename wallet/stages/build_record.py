@@ -15,7 +15,6 @@ from pathlib import Path
 from wallet.fields import JsonValue
 
 __all__ = [
-    "CACHE_FOLDER",
     "BuildOrder",
     "BuildRecord",
     "BuildSummary",
@@ -25,9 +24,6 @@ __all__ = [
     "read_record",
     "write_record",
 ]
-
-CACHE_FOLDER = ".wallet-cache"
-"""What can be made again at any time, in the portfolio's folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,9 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, SiteInput, assemble, overviews_of
 from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut
 from wallet.stages.judging import Judged, judge
+from wallet.stages.made_files import MadeFiles
 from wallet.stages.page_pictures import page_pictures
+from wallet.stages.renditions import kept_pictures
 from wallet.stages.showing import listing_digest, shown_badge
 from wallet.verification.moments import Watch, WatchedMoment
 from wallet.verification.verifier import RunMemory
@@ -69,7 +71,9 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         stopwatch.lap("read")
         judged = _judge_all(portfolio, WatchedMoment.of(order.at, watch), fetcher)
         stopwatch.lap("verify")
-        entries = _shown(judged, watch)
+        pictures = kept_pictures(order.root)
+        entries = _shown(judged, watch, pictures)
+        pictures.forget_others()
         overviews = overviews_of(entries)
         part, standing = _part(entries, overviews, earlier)
         site = assemble(_input(order, portfolio, entries, overviews), part)
@@ -105,7 +109,8 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         stopwatch, watch = _Stopwatch(order.timer), Watch(order.at)
         portfolio, theme = _read(order.root, earlier.changed)
         stopwatch.lap("read")
-        entries = _shown(_judge_all(portfolio, WatchedMoment.of(order.at, watch), None), watch)
+        judged = _judge_all(portfolio, WatchedMoment.of(order.at, watch), None)
+        entries = _shown(judged, watch, kept_pictures(order.root))
         stopwatch.lap("verify")
         listed = {entry.slug: listing_digest(entry) for entry in entries}
         if listed != {slug: earlier.listed.get(slug) for slug in earlier.changed}:
@@ -136,11 +141,11 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
 
 def entries_of(portfolio: Portfolio, at: datetime) -> tuple[BadgeEntry, ...]:
     """Every badge that a page may show, verified as of `at` with the evidence that is kept."""
-    return _shown(_judge_all(portfolio, at, None), Watch(at))
+    return _shown(_judge_all(portfolio, at, None), Watch(at), kept_pictures(portfolio.root))
 
 
-def _shown(judged: Sequence[Judged | LeftOut], watch: Watch) -> tuple[BadgeEntry, ...]:
-    return tuple(shown_badge(one, watch) for one in judged if isinstance(one, Judged))
+def _shown(judged: Sequence[Judged | LeftOut], watch: Watch, pictures: MadeFiles) -> tuple[BadgeEntry, ...]:
+    return tuple(shown_badge(one, watch, pictures) for one in judged if isinstance(one, Judged))
 
 
 def _input(

@@ -1,7 +1,8 @@
 """Which picture stands for a badge, and how large it is: read from the picture's own first bytes.
 
 A picture is taken from the file itself, from a data URL that was signed, or from evidence kept at import. Nothing is
-fetched here, and nothing is redrawn: sizes are read so that a page can leave room for the picture.
+fetched here, and nothing is redrawn: sizes are read so that a page can leave room for the picture, and count as it is
+shown: turned the way its camera was held.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from wallet.credentials.model import Image, OpenBadgeCredential
 from wallet.documents.document import Container, SecuredDocument
 from wallet.resolution.fetching import Resource
 from wallet.site.entries import BadgeImage
+from wallet.stages.orientation import jpeg_segments, orientation
 
 __all__ = ["MAX_IMAGE_BYTES", "badge_image", "measure_picture", "picture_urls"]
 
@@ -89,7 +91,8 @@ def measure_picture(content: bytes) -> tuple[str, int, int] | None:
     for extension, measure in (("png", _png), ("gif", _gif), ("webp", _webp), ("jpg", _jpeg), ("svg", _svg)):
         size = measure(content)
         if size is not None:
-            return (extension, *size) if all(0 < side <= MAX_PIXELS for side in size) else None
+            width, height = reversed(size) if orientation(content, extension) >= 5 else size
+            return (extension, width, height) if all(0 < side <= MAX_PIXELS for side in size) else None
     return None
 
 
@@ -119,14 +122,11 @@ def _webp(content: bytes) -> tuple[int, int] | None:
 def _jpeg(content: bytes) -> tuple[int, int] | None:
     if not content.startswith(b"\xff\xd8\xff"):
         return None
-    position = 2
-    while position + 9 < len(content) and content[position] == 0xFF:
-        marker = content[position + 1]
+    for marker, start in jpeg_segments(content):
         # Start-of-frame markers carry the size; C4, C8 and CC share their range and mean something else.
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = (int.from_bytes(content[position + at : position + at + 2], "big") for at in (5, 7))
+            height, width = (int.from_bytes(content[start + at : start + at + 2], "big") for at in (3, 5))
             return width, height
-        position += 2 + int.from_bytes(content[position + 2 : position + 4], "big")
     return None
 
 

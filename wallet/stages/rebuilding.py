@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet.errors import StoreError
 from wallet.stages.build_record import (
-    CACHE_FOLDER,
     BuildOrder,
     BuildRecord,
     BuildSummary,
@@ -23,6 +23,7 @@ from wallet.stages.build_record import (
     read_record,
     write_record,
 )
+from wallet.stages.made_files import CACHE_FOLDER, keep_out_of_git
 from wallet.stages.stamps import Stamp, stamp_by_folder, stamp_of, stamp_of_program
 
 if TYPE_CHECKING:
@@ -81,11 +82,12 @@ def _survey(order: BuildOrder) -> _Survey | None:
     mark = _file(order).with_suffix(".mark")
     try:
         mark.parent.mkdir(exist_ok=True)
+        keep_out_of_git(mark.parent)
         mark.write_bytes(b"")
         stamps = stamp_by_folder(badges)
         setting = stamp_of(content, order.root / "themes", without=badges)
         return _Survey(setting=setting, badges=stamps, scanned=mark.stat().st_mtime_ns)
-    except OSError:
+    except (OSError, StoreError):
         return None
 
 

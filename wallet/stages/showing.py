@@ -13,6 +13,8 @@ from wallet.portfolio.model import PortfolioBadge
 from wallet.site import BadgeEntry, Original
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
+from wallet.stages.made_files import MadeFiles
+from wallet.stages.renditions import with_renditions
 from wallet.verification.moments import Watch
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
@@ -21,8 +23,8 @@ from wallet.verification.verifier import Verification
 __all__ = ["listing_digest", "shown_badge"]
 
 
-def shown_badge(judged: Judged, watch: Watch) -> BadgeEntry:
-    """The badge as the site shows it; `watch` is told when its date would be another."""
+def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles) -> BadgeEntry:
+    """The badge as the site shows it; `watch` is told when its date would be another, `pictures` keeps drawings."""
     badge, verification = judged.badge, judged.verification
     return BadgeEntry(
         slug=badge.slug,
@@ -31,7 +33,7 @@ def shown_badge(judged: Judged, watch: Watch) -> BadgeEntry:
         verdict=verification.verdict,
         securing=verification.securing,
         original=_original(verification.document),
-        image=badge_image(verification.document, judged.credential, judged.evidence),
+        image=with_renditions(badge_image(verification.document, judged.credential, judged.evidence), pictures),
         choices=badge.choices,
         notes=badge.notes,
     )
@@ -88,6 +90,6 @@ def listing_digest(entry: BadgeEntry) -> str:
         entry.verdict.value,
         entry.securing,
         entry.choices,
-        image and (hashlib.sha256(image.content).hexdigest(), replace(image, content=b"")),
+        image and (hashlib.sha256(image.content).hexdigest(), image),
     )
     return hashlib.sha256(repr(said).encode()).hexdigest()

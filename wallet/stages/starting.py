@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wallet.portfolio.writing import create_portfolio
+from wallet.stages.made_files import CACHE_FOLDER
 
 __all__ = ["NewPortfolio", "start_portfolio"]
 
@@ -33,6 +34,7 @@ def start_portfolio(root: Path, answers: NewPortfolio) -> None:
             "content/profile.ja.md": f"<!-- {answers.profile_ja} -->\n",
             "content/profile.en.md": f"<!-- {answers.profile_en} -->\n",
             "output/.gitignore": "*\n!.gitignore\n",
+            ".gitignore": f"{CACHE_FOLDER}/\n",
         },
     )
 

@@ -20,7 +20,7 @@ from wallet.site.views.badge import (
     OriginalView,
     ResultView,
 )
-from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, StateView
+from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, SourceView, StateView
 from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
@@ -92,6 +92,7 @@ __all__ = [
     "SkillBadgeView",
     "SkillView",
     "SkillsView",
+    "SourceView",
     "StateView",
     "TitleView",
     "View",

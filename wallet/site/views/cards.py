@@ -6,17 +6,29 @@ from dataclasses import dataclass
 
 from wallet.site.views.values import DateView, Run, TitleView
 
-__all__ = ["CardView", "CountView", "ImageView", "PictureView", "StateView"]
+__all__ = ["CardView", "CountView", "ImageView", "PictureView", "SourceView", "StateView"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A smaller copy of a picture, and the screens it is for: "1x", "2x"."""
+
+    address: str
+    density: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageView:
-    """A badge's picture at the size it is shown; `alt` is the issuer's alternative text or ours."""
+    """A badge's picture at the size it is shown; `alt` is the issuer's alternative text or ours.
+
+    `sources` are its copies in WebP, which a browser takes instead where it can.
+    """
 
     address: str
     width: int
     height: int
     alt: Run
+    sources: tuple[SourceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
