@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from wallet.errors import PortfolioError
 from wallet.portfolio.issuers import read_known_issuers, read_registries
-from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
+from wallet.portfolio.model import BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
+from wallet.portfolio.pages import read_own_pages
+from wallet.portfolio.pathways import read_pathways
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.tables import Table, read_table
+from wallet.portfolio.texts import texts_by_language
 from wallet.store.evidence import read_evidence
 
 __all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "require_site_url"]
@@ -21,8 +23,6 @@ CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "cred
 
 _OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
-_LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
@@ -37,6 +37,7 @@ def read_portfolio(root: Path) -> Portfolio:
     site, owner = table.table("site"), table.table("owner")
     site.allow(("url", "languages", "theme"))
     owner.allow(_OWNER)
+    badges = _badges(content / "badges")
     return Portfolio(
         root=root,
         url=require_site_url(site),
@@ -44,12 +45,13 @@ def read_portfolio(root: Path) -> Portfolio:
         theme=site.text("theme") or "default",
         owner=OwnerName(**{name: owner.text(name) for name in _NAME}),
         headline=owner.by_language("headline"),
-        profile=_texts_by_language(content, "profile"),
+        profile=texts_by_language(content, "profile"),
         links=tuple(_link(entry) for entry in table.tables("links")),
-        pages=_own_pages(content / "pages"),
-        badges=_badges(content / "badges"),
+        pages=read_own_pages(content / "pages"),
+        badges=badges,
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
+        pathways=read_pathways(content / "pathways", [badge.slug for badge in badges]),
     )
 
 
@@ -106,7 +108,7 @@ def read_badge(folder: Path) -> PortfolioBadge:
         file_name=files[0],
         source=(folder / files[0]).read_bytes(),
         choices=_choices(folder / "badge.toml"),
-        notes=_texts_by_language(folder, "note"),
+        notes=texts_by_language(folder, "note"),
         evidence=read_evidence(folder / "evidence"),
     )
 
@@ -123,58 +125,3 @@ def _choices(file: Path) -> BadgeChoices:
         name=table.by_language("name"),
         summary=table.by_language("summary"),
     )
-
-
-def _texts_by_language(folder: Path, name: str) -> Mapping[str, str]:
-    found = {}
-    for path in sorted(folder.glob(f"{name}.*.md")):
-        match = _LANGUAGE_FILE.match(path.name)
-        if match is not None:
-            found[match["language"]] = _read_text(path)
-    return {language: text for language, text in found.items() if _COMMENT.sub("", text).strip()}
-
-
-def _own_pages(folder: Path) -> tuple[OwnPage, ...]:
-    titles: dict[str, dict[str, str]] = {}
-    bodies: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.glob("*.md")):
-        match = _LANGUAGE_FILE.match(path.name)
-        if match is None:
-            raise PortfolioError("portfolio.page-without-language", path=str(path))
-        require_slug(match["name"])
-        title, body, draft = _front_matter(path)
-        if draft:
-            continue
-        titles.setdefault(match["name"], {})[match["language"]] = title
-        bodies.setdefault(match["name"], {})[match["language"]] = body
-    return tuple(OwnPage(slug=slug, title=titles[slug], body=bodies[slug]) for slug in titles)
-
-
-def _front_matter(path: Path) -> tuple[str, str, bool]:
-    text = _read_text(path)
-    match = re.match(r"---\r?\n(?P<head>.*?)^---[ \t]*\r?\n?(?P<body>.*)\Z", text, re.DOTALL | re.MULTILINE)
-    title = re.search(r"^title:[ \t]*(?P<title>\S.*?)[ \t]*$", match["head"], re.MULTILINE) if match else None
-    if match is None or title is None:
-        raise PortfolioError("portfolio.page-without-title", path=str(path))
-    return title["title"].strip("\"'"), match["body"], _is_draft(path, match["head"])
-
-
-def _is_draft(path: Path, head: str) -> bool:
-    # The head begins on the second line of the file, after the dashes.
-    for number, line in enumerate(head.splitlines(), start=2):
-        key, _, value = line.partition(":")
-        if key.strip() == "draft":
-            if value.strip() not in ("true", "false"):
-                raise PortfolioError("portfolio.wants-flag", path=str(path), line=number, key="draft")
-            return value.strip() == "true"
-    return False
-
-
-def _read_text(path: Path) -> str:
-    try:
-        # Some editors begin a file with a byte order mark, which nobody sees.
-        return path.read_text("utf-8-sig")
-    except OSError:
-        raise PortfolioError("portfolio.file-closed", path=str(path)) from None
-    except UnicodeDecodeError:
-        raise PortfolioError("portfolio.file-unreadable", path=str(path)) from None
