@@ -47,7 +47,7 @@ def _divided(path: Path) -> tuple[list[str], str]:
 
 
 def _values(path: Path, head: list[str]) -> Mapping[str, tuple[int, str]]:
-    values = {}
+    values: dict[str, tuple[int, str]] = {}
     # The head begins on the second line of the file, after the hyphens.
     for number, line in enumerate(head, start=2):
         if not line or line.startswith("#"):

@@ -18,6 +18,7 @@ from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site
 from wallet.site.originals import badge_files
+from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.views import BadgeView, OwnPageView, Run
 
@@ -48,6 +49,7 @@ def _pages(site_input: SiteInput) -> Iterator[Page]:
         yield _badges_page(each)
         yield from (_badge_page(each, entry) for entry in site_input.badges)
         yield from _overviews(each)
+        yield from _pathways(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
     yield not_found_page(editions)
@@ -80,6 +82,19 @@ def _overviews(each: Edition) -> Iterator[Page]:
         told = say("When the badges were studied for and issued, by whom, and with which credits")
         head = Head(title=say("History"), description=told)
         yield each.page(("history",), "history.html", history_view(each.reader, badges), head)
+
+
+def _pathways(each: Edition) -> Iterator[Page]:
+    say, portfolio, badges = each.reader.say, each.site_input.portfolio, each.site_input.badges
+    if len(portfolio.pathways) > 1:
+        told = say("The larger qualifications towards which these badges may count")
+        head = Head(title=say("Pathways"), description=told)
+        yield each.page(("pathways",), "pathways.html", pathways_view(each.reader, portfolio, badges), head)
+    for pathway in portfolio.pathways:
+        view = pathway_view(each.reader, pathway, badges)
+        told = " · ".join(part.text for part in (view.institution, view.summary) if part)
+        head = Head(title=view.title.text, description=told)
+        yield each.page(("pathways", pathway.slug), "pathway.html", view, head)
 
 
 def _badge_page(each: Edition, entry: BadgeEntry) -> Page:

@@ -10,6 +10,7 @@ from wallet.site.entries import SiteInput
 from wallet.site.history import has_history
 from wallet.site.model import Alternate, Page
 from wallet.site.names import owner_run
+from wallet.site.pathways import pathways_target
 from wallet.site.reader import Reader
 from wallet.site.skills import has_skills
 from wallet.site.urls import absolute, file_of, page_address
@@ -101,11 +102,13 @@ class Edition:
             (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
             for page in self.site_input.portfolio.pages
         )
+        pathways = pathways_target(self.site_input.portfolio)
         return (
             ((), say("Profile")),
             (("badges",), say("Badges")),
             *(((("skills",), say("Skills")),) if has_skills(badges) else ()),
             *(((("history",), say("History")),) if has_history(badges) else ()),
+            *(((pathways, say("Pathways") if len(pathways) == 1 else say("Pathway")),) if pathways else ()),
             *own,
             (("checking",), say("About checking")),
         )

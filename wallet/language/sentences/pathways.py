@@ -1,4 +1,4 @@
-"""What goes wrong in pathways, and in files that the learner begins with `wallet new`, in one sentence each."""
+"""What goes wrong in pathways, in one sentence each."""
 
 from __future__ import annotations
 
@@ -27,13 +27,4 @@ SENTENCES: Mapping[str, str] = {
     "portfolio.words-without-pathway": N_(
         "{path} belongs to no pathway: {file} does not stand beside it. Rename one of the two, or remove this file."
     ),
-    "authoring.bad-slug": N_(
-        "“{slug}” cannot stand in an address. Use lower-case letters, digits and hyphens, 60 at most, "
-        "for example: {meant}"
-    ),
-    "authoring.file-stands": N_(
-        "{file} exists already and was left as it is. Open it and write there, or choose another name."
-    ),
-    "authoring.no-badge": N_("There is no badge “{slug}” in the portfolio. See what is published with: wallet status"),
-    "authoring.no-badge-meant": N_("There is no badge “{slug}” in the portfolio. Nearest are: {meant}"),
 }

@@ -24,6 +24,14 @@ from wallet.site.views.cards import CardView, CountView, ImageView, PictureView,
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
+from wallet.site.views.pathways import (
+    PathwayBadge,
+    PathwayLink,
+    PathwayProgress,
+    PathwaysView,
+    PathwayView,
+    RequirementView,
+)
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -77,8 +85,14 @@ __all__ = [
     "NoteView",
     "OriginalView",
     "OwnPageView",
+    "PathwayBadge",
+    "PathwayLink",
+    "PathwayProgress",
+    "PathwayView",
+    "PathwaysView",
     "PictureView",
     "Prose",
+    "RequirementView",
     "ResultView",
     "Run",
     "SkillBadgeView",
@@ -100,4 +114,6 @@ View: TypeAlias = (
     | NotFoundView
     | SkillsView
     | HistoryView
+    | PathwayView
+    | PathwaysView
 )
