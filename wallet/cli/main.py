@@ -96,6 +96,7 @@ _COMMANDS = {
     "serve": "building",
     "status": "surveying",
     "theme": "theming",
+    "new": "authoring",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 
