@@ -84,7 +84,7 @@ def test_progress_is_told_by_shape_and_words_in_the_drawing_and_in_the_table() -
     for kind in ("met", "partly", "open"):
         assert f"shape-{kind}" in page
     drawn = page.split('class="chart pathway-chart"')[1].split("<table")[0]
-    assert drawn.count('class="drawing"') == 3
+    assert drawn.count('class="drawing"') == 4
     assert 'width="666"' in drawn
     assert 'class="open"' in drawn
 

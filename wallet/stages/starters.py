@@ -17,7 +17,9 @@ def page(catalog: Catalog, title: str | None) -> str:
         [
             "---",
             "title: " + (title or say("A title for this page")),
-            _remark(say("While this line stands here, the page is not on the site. Take it out to show the page.")),
+            _remark(
+                say("As long as the next line stands here, the page is not on the site. Take it out to show the page.")
+            ),
             "draft: true",
             "---",
             "",
@@ -61,7 +63,9 @@ def pathway_toml(catalog: Catalog, titles: Mapping[str, Catalog], title: str | N
     say = catalog.gettext
     return "\n".join(
         [
-            _remark(say("While this line stands here, the pathway is not on the site. Take it out to show it.")),
+            _remark(
+                say("As long as the next line stands here, the pathway is not on the site. Take it out to show it.")
+            ),
             "draft = true",
             _remark(
                 say("Where the rules stand, and how many credits are needed in all. Take out the # to use a line.")
