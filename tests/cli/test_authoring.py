@@ -49,7 +49,7 @@ def test_programs_are_told_the_files(root: Path, capsys: pytest.CaptureFixture[s
 def test_what_is_begun_is_built_at_once_and_shown_when_it_is_no_draft(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for kind, slug in (("page", "works"), ("pathway", "diploma"), ("note", "data-basics")):
+    for kind, slug in KINDS:
         _new(root, capsys, kind, slug)
     assert run_wallet(root.parent, capsys, "build", "--portfolio", root).status in (0, 3)
     assert not (root / "output" / "en" / "pathways").exists()

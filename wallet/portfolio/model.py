@@ -12,6 +12,7 @@ from wallet.verification.trust import KnownIssuer
 
 __all__ = [
     "BadgeChoices",
+    "Collection",
     "Link",
     "OwnPage",
     "OwnerName",
@@ -51,10 +52,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeChoices:
-    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language."""
+    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language.
+
+    `cv` is false for a badge that the learner leaves out of the CV.
+    """
 
     order: int | None = None
     featured: bool = False
+    cv: bool = True
     tags: tuple[str, ...] = ()
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
@@ -112,6 +117,20 @@ class Pathway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """content/collections/<slug>.toml: badges by slug in the learner's order, chosen for somebody.
+
+    `letter` is Markdown by language, from <slug>.<lang>.md.
+    """
+
+    slug: str
+    title: Mapping[str, str]
+    badges: tuple[str, ...]
+    summary: Mapping[str, str] = field(default_factory=dict)
+    letter: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default."""
 
@@ -127,4 +146,5 @@ class Portfolio:
     badges: tuple[PortfolioBadge, ...]
     known_issuers: tuple[KnownIssuer, ...]
     registries: tuple[IssuerRegistry, ...] = ()
+    collections: tuple[Collection, ...] = ()
     pathways: tuple[Pathway, ...] = ()

@@ -9,7 +9,7 @@ from pathlib import Path
 from wallet.errors import PortfolioError
 from wallet.portfolio.model import OwnPage
 from wallet.portfolio.slugs import require_slug
-from wallet.portfolio.texts import language_file, read_text
+from wallet.portfolio.texts import LANGUAGE_FILE, read_text
 
 __all__ = ["read_own_pages"]
 
@@ -22,10 +22,10 @@ def read_own_pages(folder: Path) -> tuple[OwnPage, ...]:
     titles: dict[str, dict[str, str]] = {}
     bodies: dict[str, dict[str, str]] = {}
     for path in sorted(folder.glob("*.md")):
-        named = language_file(path)
+        named = LANGUAGE_FILE.match(path.name)
         if named is None:
             raise PortfolioError("portfolio.page-without-language", path=str(path))
-        slug, language = named
+        slug, language = named["name"], named["language"]
         require_slug(slug)
         head, body = _divided(path)
         values = _values(path, head)

@@ -11,7 +11,7 @@ from wallet.errors import PortfolioError
 from wallet.portfolio.model import Pathway, Requirement
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.tables import Table, read_table
-from wallet.portfolio.texts import language_file, texts_by_language
+from wallet.portfolio.texts import LANGUAGE_FILE, texts_by_language
 
 __all__ = ["read_pathways"]
 
@@ -22,8 +22,8 @@ _REQUIREMENT_KEYS = ("title", "summary", "credits", "badges", "needed")
 def read_pathways(folder: Path, published: Sequence[str]) -> tuple[Pathway, ...]:
     """Every pathway that is no draft, by slug; raises PortfolioError with file and line."""
     for path in sorted(folder.glob("*.md")):
-        named = language_file(path)
-        slug = named[0] if named else path.stem
+        named = LANGUAGE_FILE.match(path.name)
+        slug = named["name"] if named else path.stem
         if named is None or not (folder / f"{slug}.toml").is_file():
             raise PortfolioError("portfolio.words-without-pathway", path=str(path), file=f"{slug}.toml")
     read = (_pathway(path, published) for path in sorted(folder.glob("*.toml")))

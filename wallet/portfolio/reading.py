@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from wallet.errors import PortfolioError
+from wallet.portfolio.collections import read_collections
 from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.model import BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
 from wallet.portfolio.pages import read_own_pages
@@ -51,6 +52,7 @@ def read_portfolio(root: Path) -> Portfolio:
         badges=badges,
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
+        collections=read_collections(content / "collections", [badge.slug for badge in badges]),
         pathways=read_pathways(content / "pathways", [badge.slug for badge in badges]),
     )
 
@@ -117,10 +119,11 @@ def _choices(file: Path) -> BadgeChoices:
     if not file.is_file():
         return BadgeChoices()
     table = read_table(file)
-    table.allow(("order", "featured", "tags", "name", "summary"))
+    table.allow(("order", "featured", "tags", "name", "summary", "cv"))
     return BadgeChoices(
         order=table.integer("order"),
         featured=table.flag("featured"),
+        cv=table.flag("cv", default=True),
         tags=table.texts("tags"),
         name=table.by_language("name"),
         summary=table.by_language("summary"),

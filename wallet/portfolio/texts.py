@@ -1,4 +1,4 @@
-"""The learner's Markdown, one file for each language: ``<name>.<language>.md``."""
+"""The learner's Markdown files: one for each language, told by the file's name."""
 
 from __future__ import annotations
 
@@ -8,30 +8,26 @@ from pathlib import Path
 
 from wallet.errors import PortfolioError
 
-__all__ = ["language_file", "read_text", "texts_by_language"]
+__all__ = ["LANGUAGE_FILE", "read_text", "texts_by_language"]
 
-_LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
+LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
+"""The name of a file in one language, such as about.ja.md."""
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
-def language_file(path: Path) -> tuple[str, str] | None:
-    """The name and the language that a file's own name tells; None where it tells no language."""
-    match = _LANGUAGE_FILE.match(path.name)
-    return (match["name"], match["language"]) if match else None
-
-
 def texts_by_language(folder: Path, name: str) -> Mapping[str, str]:
-    """Every ``<name>.<language>.md`` that holds more than comments."""
+    """Every <name>.<language>.md with words in it, by language; raises PortfolioError."""
     found = {}
     for path in sorted(folder.glob(f"{name}.*.md")):
-        match = language_file(path)
+        match = LANGUAGE_FILE.match(path.name)
         if match is not None:
-            found[match[1]] = read_text(path)
+            found[match["language"]] = read_text(path)
     return {language: text for language, text in found.items() if _COMMENT.sub("", text).strip()}
 
 
 def read_text(path: Path) -> str:
-    """A text file; raises PortfolioError where it cannot be opened or read."""
+    """A text file whole; raises PortfolioError for one that cannot be opened or is not UTF-8."""
     try:
         # Some editors begin a file with a byte order mark, which nobody sees.
         return path.read_text("utf-8-sig")

@@ -11,6 +11,7 @@ from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
+from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition
 from wallet.site.entries import BadgeEntry, SiteInput
 from wallet.site.history import has_history, history_view
@@ -32,12 +33,13 @@ def assemble(site_input: SiteInput) -> Site:
     if unknown or not languages:
         raise BuildError("build.language-unknown", language=", ".join(unknown))
     pages = tuple(_pages(site_input))
+    handed = (file for language in languages for file in dossier_files(edition(site_input, language)))
     badge_contents = (file for entry in site_input.badges for file in badge_files(entry))
     return Site(
         base_url=site_input.base_url,
         languages=languages,
         pages=pages,
-        files=(*badge_contents, *index_files(site_input.base_url, pages)),
+        files=(*badge_contents, *handed, *index_files(site_input.base_url, pages)),
     )
 
 
@@ -50,6 +52,7 @@ def _pages(site_input: SiteInput) -> Iterator[Page]:
         yield from (_badge_page(each, entry) for entry in site_input.badges)
         yield from _overviews(each)
         yield from _pathways(each)
+        yield from dossier_pages(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
     yield not_found_page(editions)

@@ -21,6 +21,7 @@ from wallet.site.views.badge import (
     ResultView,
 )
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, StateView
+from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
@@ -37,6 +38,7 @@ from wallet.site.views.site import (
     CheckingView,
     CheckTopic,
     ChooserView,
+    CollectionLink,
     HomeView,
     LanguageChoice,
     NameView,
@@ -58,8 +60,12 @@ __all__ = [
     "CheckView",
     "CheckingView",
     "ChooserView",
+    "CollectionLink",
+    "CollectionView",
     "CountView",
     "CreditsView",
+    "CvRow",
+    "CvView",
     "DateView",
     "Descriptor",
     "EmbeddedView",
@@ -92,6 +98,7 @@ __all__ = [
     "PathwaysView",
     "PictureView",
     "Prose",
+    "QrView",
     "RequirementView",
     "ResultView",
     "Run",
@@ -116,4 +123,6 @@ View: TypeAlias = (
     | HistoryView
     | PathwayView
     | PathwaysView
+    | CollectionView
+    | CvView
 )

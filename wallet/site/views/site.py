@@ -15,6 +15,7 @@ __all__ = [
     "CheckTopic",
     "CheckingView",
     "ChooserView",
+    "CollectionLink",
     "HomeView",
     "LanguageChoice",
     "NameView",
@@ -43,6 +44,16 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionLink:
+    """A collection in a list."""
+
+    address: str
+    title: Run
+    summary: Run | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """Who this is, what they can do, and what was checked."""
 
@@ -56,10 +67,12 @@ class HomeView:
     years: tuple[YearView, ...]
     skills: tuple[SkillView, ...]
     links: tuple[LinkView, ...]
+    collections: tuple[CollectionLink, ...]
     badges_address: str
     skills_address: str
     history_address: str | None
     checking_address: str
+    cv_address: str
     pathways: tuple[PathwayLink, ...] = ()
 
 
