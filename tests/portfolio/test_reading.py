@@ -136,8 +136,6 @@ def test_a_fault_in_portfolio_toml_is_named(tmp_path: Path, text: str, code: str
             "portfolio.unknown-key-meant",
         ),
         ({"content/pages/works.md": "---\ntitle: A\n---\n"}, "portfolio.page-without-language"),
-        ({"content/pages/works.ja.md": "本文\n"}, "portfolio.page-without-title"),
-        ({"content/pages/works.ja.md": "---\nauthor: A\n---\n"}, "portfolio.page-without-title"),
         ({"content/pages/Works!.ja.md": "---\ntitle: A\n---\n"}, "portfolio.bad-slug"),
         ({"content/issuers.toml": '[[issuer]]\nid = "did:web:a.example"\n'}, "portfolio.missing-key"),
     ],

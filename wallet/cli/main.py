@@ -97,6 +97,7 @@ _COMMANDS = {
     "status": "surveying",
     "theme": "theming",
     "check": "reviewing",
+    "new": "authoring",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

@@ -10,7 +10,17 @@ from wallet.resolution.fetching import Resource
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["BadgeChoices", "Collection", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
+__all__ = [
+    "BadgeChoices",
+    "Collection",
+    "Link",
+    "OwnPage",
+    "OwnerName",
+    "Pathway",
+    "Portfolio",
+    "PortfolioBadge",
+    "Requirement",
+]
 
 
 EXAMPLE_URL = "https://name.github.io/portfolio/"
@@ -79,6 +89,34 @@ class OwnPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One part of a larger qualification; `badges` are slugs, as the learner states that they count towards it.
+
+    It asks for `credits`, for a number of badges (`needed`), or for both.
+    """
+
+    title: Mapping[str, str]
+    summary: Mapping[str, str] = field(default_factory=dict)
+    credits: float | None = None
+    badges: tuple[str, ...] = ()
+    needed: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pathway:
+    """content/pathways/<slug>.toml: a larger qualification; `institution` decides, `words` are Markdown by language."""
+
+    slug: str
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    institution: Mapping[str, str]
+    url: str | None
+    credits: float | None
+    requirements: tuple[Requirement, ...]
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """content/collections/<slug>.toml: badges by slug in the learner's order, chosen for somebody.
 
@@ -109,3 +147,4 @@ class Portfolio:
     known_issuers: tuple[KnownIssuer, ...]
     registries: tuple[IssuerRegistry, ...] = ()
     collections: tuple[Collection, ...] = ()
+    pathways: tuple[Pathway, ...] = ()

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 from wallet.errors import PortfolioError
 from wallet.portfolio.collections import read_collections
 from wallet.portfolio.issuers import read_known_issuers, read_registries
-from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
+from wallet.portfolio.model import BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
+from wallet.portfolio.pages import read_own_pages
+from wallet.portfolio.pathways import read_pathways
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.tables import Table, read_table
-from wallet.portfolio.texts import LANGUAGE_FILE, read_text, texts_by_language
+from wallet.portfolio.texts import texts_by_language
 from wallet.store.evidence import read_evidence
 
 __all__ = ["CREDENTIAL_FILES", "is_site_url", "published_slugs", "read_badge", "read_portfolio", "require_site_url"]
@@ -50,11 +52,12 @@ def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfol
         headline=owner.by_language("headline"),
         profile=texts_by_language(content, "profile"),
         links=tuple(_link(entry) for entry in table.tables("links")),
-        pages=_own_pages(content / "pages"),
+        pages=read_own_pages(content / "pages"),
         badges=tuple(read_badge(content / "badges" / slug) for slug in slugs if badges is None or slug in badges),
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
         collections=read_collections(content / "collections", slugs),
+        pathways=read_pathways(content / "pathways", slugs),
     )
 
 
@@ -130,39 +133,3 @@ def _choices(file: Path) -> BadgeChoices:
         name=table.by_language("name"),
         summary=table.by_language("summary"),
     )
-
-
-def _own_pages(folder: Path) -> tuple[OwnPage, ...]:
-    titles: dict[str, dict[str, str]] = {}
-    bodies: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.glob("*.md")):
-        match = LANGUAGE_FILE.match(path.name)
-        if match is None:
-            raise PortfolioError("portfolio.page-without-language", path=str(path))
-        require_slug(match["name"])
-        title, body, draft = _front_matter(path)
-        if draft:
-            continue
-        titles.setdefault(match["name"], {})[match["language"]] = title
-        bodies.setdefault(match["name"], {})[match["language"]] = body
-    return tuple(OwnPage(slug=slug, title=titles[slug], body=bodies[slug]) for slug in titles)
-
-
-def _front_matter(path: Path) -> tuple[str, str, bool]:
-    text = read_text(path)
-    match = re.match(r"---\r?\n(?P<head>.*?)^---[ \t]*\r?\n?(?P<body>.*)\Z", text, re.DOTALL | re.MULTILINE)
-    title = re.search(r"^title:[ \t]*(?P<title>\S.*?)[ \t]*$", match["head"], re.MULTILINE) if match else None
-    if match is None or title is None:
-        raise PortfolioError("portfolio.page-without-title", path=str(path))
-    return title["title"].strip("\"'"), match["body"], _is_draft(path, match["head"])
-
-
-def _is_draft(path: Path, head: str) -> bool:
-    # The head begins on the second line of the file, after the dashes.
-    for number, line in enumerate(head.splitlines(), start=2):
-        key, _, value = line.partition(":")
-        if key.strip() == "draft":
-            if value.strip() not in ("true", "false"):
-                raise PortfolioError("portfolio.wants-flag", path=str(path), line=number, key="draft")
-            return value.strip() == "true"
-    return False

@@ -9,6 +9,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,6 +18,9 @@ from wallet.errors import PortfolioError
 __all__ = ["Table", "TomlValue", "read_table"]
 
 TomlValue: TypeAlias = object
+
+# Far beyond any number that a learner would write, and near enough for sums to stay exact.
+_LARGEST = 1e9
 
 
 def read_table(path: Path) -> Table:
@@ -41,10 +45,14 @@ def read_table(path: Path) -> Table:
 class Table:
     """One table of a TOML file; each reader raises PortfolioError("portfolio.wrong-value") with file and line."""
 
-    def __init__(self, members: Mapping[str, TomlValue], path: Path, text: str) -> None:
+    def __init__(
+        self, members: Mapping[str, TomlValue], path: Path, text: str, span: tuple[int, int] | None = None
+    ) -> None:
         self._members = members
         self._path = path
         self._text = text
+        # Where in the text this table stands: keys of tables of one kind have the same names.
+        self._start, self._end = span or (0, len(text))
 
     def allow(self, names: Iterable[str]) -> None:
         """Refuse every key that is not one of `names`."""
@@ -85,6 +93,15 @@ class Table:
             return value
         raise self._wrong(name, "whole number")
 
+    def number(self, name: str) -> float | None:
+        """A number above 0, whole or not, or None when absent."""
+        value = self._members.get(name)
+        if value is None:
+            return None
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= _LARGEST:
+            return float(value)
+        raise self._wrong(name, "number above 0")
+
     def flag(self, name: str, *, default: bool = False) -> bool:
         """true or false; `default` when absent."""
         value = self._members.get(name, default)
@@ -99,6 +116,13 @@ class Table:
             return {str(language): str(text) for language, text in value.items()}
         raise self._wrong(name, "table of texts by language")
 
+    def words(self, name: str) -> Mapping[str, str]:
+        """A table from language to text that must have words in at least one language."""
+        value = self.by_language(name)
+        if not any(text.strip() for text in value.values()):
+            raise PortfolioError("portfolio.missing-words", path=str(self._path), line=self._line(name), key=name)
+        return value
+
     def table(self, name: str) -> Table:
         """A table within, empty when absent."""
         value = self._members.get(name, {})
@@ -110,7 +134,8 @@ class Table:
         """An array of tables, empty when absent."""
         value = self._members.get(name, [])
         if isinstance(value, list) and all(isinstance(part, dict) for part in value):
-            return tuple(Table(part, self._path, self._text) for part in value)
+            spans = self._spans(name, len(value))
+            return tuple(Table(part, self._path, self._text, span) for part, span in zip(value, spans, strict=True))
         raise self._wrong(name, "list of tables")
 
     def refuse(self, name: str, code: str, found: str, **facts: str) -> PortfolioError:
@@ -123,6 +148,7 @@ class Table:
             "text": "portfolio.wants-text",
             "list of texts": "portfolio.wants-texts",
             "whole number": "portfolio.wants-number",
+            "number above 0": "portfolio.wants-amount",
             "true or false": "portfolio.wants-flag",
             "list of tables": "portfolio.wants-tables",
             "table of texts by language": "portfolio.wants-languages",
@@ -132,13 +158,21 @@ class Table:
 
     def _line(self, name: str) -> int:
         pattern = re.compile(rf'^\s*(?:\[+[\w."-]*)?"?{re.escape(name)}"?\s*[=\].]', re.MULTILINE)
-        found = pattern.search(self._text)
-        start = found.start() + len(found.group()) - len(found.group().lstrip()) if found else 0
+        found = pattern.search(self._text, self._start, self._end) if name in self._members else None
+        start = found.start() + len(found.group()) - len(found.group().lstrip()) if found else self._start
         return self._text.count("\n", 0, start) + 1
 
     def _line_of_value(self, name: str, found: str) -> int:
         # A list may stand on several lines, and the wrong value on any of them.
         line = self._line(name)
         start = sum(map(len, self._text.splitlines(keepends=True)[: line - 1]))
-        value = re.compile(rf"[\"']{re.escape(found)}[\"']").search(self._text, start)
+        value = re.compile(rf"[\"']{re.escape(found)}[\"']").search(self._text, start, self._end)
         return line + self._text.count("\n", start, value.start()) if value else line
+
+    def _spans(self, name: str, number: int) -> tuple[tuple[int, int], ...]:
+        headers = re.finditer(rf'^[ \t]*\[\[[ \t]*"?{re.escape(name)}"?[ \t]*\]\]', self._text, re.MULTILINE)
+        starts = [found.start() for found in headers]
+        if len(starts) != number:
+            # Written in another way, in one line for instance: then the place of the whole is the best there is.
+            return ((self._start, self._end),) * number
+        return tuple(pairwise((*starts, len(self._text))))

@@ -21,6 +21,7 @@ from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site, StandingPage
 from wallet.site.originals import badge_files
+from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.views import BadgeView, OwnPageView, Run
 
@@ -75,6 +76,7 @@ def _pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page
         for entry in site_input.badges:
             yield _badge_page(each, entry) if entry.slug in wanted else each.standing(("badges", entry.slug))
         yield from _overviews(each)
+        yield from _pathways(each)
         yield from dossier_pages(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
@@ -109,6 +111,19 @@ def _overviews(each: Edition) -> Iterator[Page]:
         told = say("When the badges were studied for and issued, by whom, and with which credits")
         head = Head(title=say("History"), description=told)
         yield each.page(("history",), "history.html", history_view(each.reader, badges), head)
+
+
+def _pathways(each: Edition) -> Iterator[Page]:
+    say, portfolio, badges = each.reader.say, each.site_input.portfolio, each.site_input.badges
+    if len(portfolio.pathways) > 1:
+        told = say("The larger qualifications towards which these badges may count")
+        head = Head(title=say("Pathways"), description=told)
+        yield each.page(("pathways",), "pathways.html", pathways_view(each.reader, portfolio, badges), head)
+    for pathway in portfolio.pathways:
+        view = pathway_view(each.reader, pathway, badges)
+        told = " · ".join(part.text for part in (view.institution, view.summary) if part)
+        head = Head(title=view.title.text, description=told)
+        yield each.page(("pathways", pathway.slug), "pathway.html", view, head)
 
 
 def _badge_page(each: Edition, entry: BadgeEntry) -> Page:

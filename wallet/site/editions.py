@@ -9,6 +9,7 @@ from wallet.language.tags import autonym, locale_of
 from wallet.site.entries import SiteInput
 from wallet.site.model import Alternate, Page, StandingPage
 from wallet.site.names import owner_run
+from wallet.site.pathways import pathways_target
 from wallet.site.reader import Reader
 from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
@@ -104,11 +105,13 @@ class Edition:
             (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
             for page in self.site_input.portfolio.pages
         )
+        pathways = pathways_target(self.site_input.portfolio)
         return (
             ((), say("Profile")),
             (("badges",), say("Badges")),
             *(((("skills",), say("Skills")),) if "skills" in shown else ()),
             *(((("history",), say("History")),) if "history" in shown else ()),
+            *(((pathways, say("Pathways") if len(pathways) == 1 else say("Pathway")),) if pathways else ()),
             *own,
             (("checking",), say("About checking")),
         )

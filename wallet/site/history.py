@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from datetime import datetime
 
 from wallet.language import dates
 from wallet.site.cards import title_view
+from wallet.site.credits import counted_credits, credits_by_issuer, is_earned
 from wallet.site.drawing import Axis, axis_of
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import credit_text, issued_on, profile_run
 from wallet.site.reader import Reader
-from wallet.site.states import state_of, with_published_key
+from wallet.site.states import state_of
 from wallet.site.urls import page_address
-from wallet.site.views import CreditsView, HistoryRow, HistoryView, HistoryYear
-from wallet.verification.report import Verdict
+from wallet.site.views import HistoryRow, HistoryView, HistoryYear
 
 __all__ = ["has_history", "history_view"]
-
-_EARNED = frozenset({Verdict.VERIFIED, Verdict.EXPIRED})
-"""What has expired was earned all the same; what was withdrawn or could not be checked counts for nothing."""
 
 
 def has_history(entries: Sequence[BadgeEntry]) -> bool:
@@ -40,7 +36,7 @@ def history_view(reader: Reader, entries: Sequence[BadgeEntry]) -> HistoryView:
     return HistoryView(
         years=tuple(HistoryYear(year=year, rows=tuple(rows)) for year, rows in years.items()),
         axis=axis.labels if axis else (),
-        credits=_credits(reader, entries),
+        credits=credits_by_issuer(reader, entries),
     )
 
 
@@ -67,36 +63,11 @@ def _row(reader: Reader, entry: BadgeEntry, axis: Axis | None) -> HistoryRow:
         title=title_view(reader, entry).main,
         issuer=profile_run(reader, entry.credential.issuer),
         state=state_of(reader, entry),
-        solid=_earned(entry),
+        solid=is_earned(entry),
         issued=reader.date(issued) if issued else None,
         start=reader.date(start) if start else None,
         end=reader.date(end) if end else None,
         credits=credit_text(reader, stated) if stated is not None else None,
-        counted=_countable(entry) is not None,
+        counted=counted_credits(entry) is not None,
         line=axis.line(start, end, issued) if axis else None,
-    )
-
-
-def _earned(entry: BadgeEntry) -> bool:
-    return entry.verdict in _EARNED and not with_published_key(entry.report)
-
-
-def _countable(entry: BadgeEntry) -> float | None:
-    stated = entry.credential.credential_subject.credits_earned
-    return stated if stated is not None and math.isfinite(stated) and _earned(entry) else None
-
-
-def _credits(reader: Reader, entries: Sequence[BadgeEntry]) -> tuple[CreditsView, ...]:
-    by_issuer: dict[str, list[tuple[BadgeEntry, float]]] = {}
-    for entry in entries:
-        stated, issuer = _countable(entry), entry.credential.issuer
-        if stated is not None:
-            by_issuer.setdefault(issuer.id or str(issuer.name), []).append((entry, stated))
-    return tuple(
-        CreditsView(
-            issuer=profile_run(reader, found[0][0].credential.issuer),
-            total=credit_text(reader, math.fsum(stated for _, stated in found)),
-            number=len(found),
-        )
-        for found in by_issuer.values()
     )

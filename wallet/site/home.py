@@ -14,6 +14,7 @@ from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
 from wallet.site.history import has_history
 from wallet.site.names import name_view
+from wallet.site.pathways import pathway_links
 from wallet.site.reader import Reader
 from wallet.site.skills import skills_view, top_skills
 from wallet.site.urls import page_address, web_url
@@ -44,6 +45,7 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         history_address=page_address(reader.language, "history") if has_history(entries) else None,
         badges_address=page_address(reader.language, "badges"),
         checking_address=page_address(reader.language, "checking"),
+        pathways=pathway_links(reader, portfolio, entries),
         cv_address=page_address(reader.language, "cv"),
     )
 

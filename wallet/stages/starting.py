@@ -8,7 +8,7 @@ from pathlib import Path
 from wallet.portfolio.writing import create_portfolio
 from wallet.stages.made_files import CACHE_FOLDER
 
-__all__ = ["NewPortfolio", "start_portfolio"]
+__all__ = ["NewPortfolio", "quoted", "start_portfolio"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def start_portfolio(root: Path, answers: NewPortfolio) -> None:
 def _portfolio_toml(answers: NewPortfolio) -> str:
     lines = [
         "[site]",
-        f"url = {_quoted(answers.url)}",
+        f"url = {quoted(answers.url)}",
         'languages = ["ja", "en"]',
         'theme = "default"',
         "",
@@ -56,9 +56,10 @@ def _portfolio_toml(answers: NewPortfolio) -> str:
 
 
 def _named(**values: str) -> list[str]:
-    return [f"{name} = {_quoted(value)}" if value else f'# {name} = ""' for name, value in values.items()]
+    return [f"{name} = {quoted(value)}" if value else f'# {name} = ""' for name, value in values.items()]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Text as a TOML value in one line."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(character if character >= " " else " " for character in escaped) + '"'
+    return '"' + "".join(character if character >= " " and character != "\x7f" else " " for character in escaped) + '"'

@@ -66,6 +66,10 @@ SENTENCES: Mapping[str, str] = {
         "{path} names no language. Call it, for example, about.ja.md or about.en.md."
     ),
     "portfolio.page-without-title": N_(
-        "{path} must begin with a title: three hyphens, a line “title: …”, three hyphens."
+        "{path}, line {line}: a title is expected here. A page begins with three hyphens, a line “title: …”, "
+        "three hyphens."
+    ),
+    "portfolio.page-head-open": N_(
+        "{path}, line {line}: the lines at the top have no end. Close them with a line of three hyphens, “---”."
     ),
 }

@@ -25,6 +25,14 @@ from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
+from wallet.site.views.pathways import (
+    PathwayBadge,
+    PathwayLink,
+    PathwayProgress,
+    PathwaysView,
+    PathwayView,
+    RequirementView,
+)
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -83,10 +91,16 @@ __all__ = [
     "NoteView",
     "OriginalView",
     "OwnPageView",
+    "PathwayBadge",
+    "PathwayLink",
+    "PathwayProgress",
+    "PathwayView",
+    "PathwaysView",
     "PictureView",
     "PlacedPicture",
     "Prose",
     "QrView",
+    "RequirementView",
     "ResultView",
     "Run",
     "SkillBadgeView",
@@ -109,6 +123,8 @@ View: TypeAlias = (
     | NotFoundView
     | SkillsView
     | HistoryView
+    | PathwayView
+    | PathwaysView
     | CollectionView
     | CvView
 )

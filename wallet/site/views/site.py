@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import CardView, CountView, StateView
 from wallet.site.views.frame import NavigationLink
+from wallet.site.views.pathways import PathwayLink
 from wallet.site.views.skills import SkillView
 from wallet.site.views.values import DateView, LinkView, NoteView, Run
 
@@ -72,6 +73,7 @@ class HomeView:
     history_address: str | None
     checking_address: str
     cv_address: str
+    pathways: tuple[PathwayLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
