@@ -5,13 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["autonym", "guess_language", "language_name", "locale_of", "same_language", "territory_name"]
+__all__ = [
+    "autonym",
+    "guess_language",
+    "is_language_tag",
+    "language_name",
+    "locale_of",
+    "same_language",
+    "territory_name",
+]
 
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7a3]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile("[A-Za-z]{3,}")
+_TAG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _BEYOND_ASCII_LETTERS = re.compile("[^\\W\\d_A-Za-z]")
+
+
+def is_language_tag(text: str) -> bool:
+    """Whether `text` has the form of a language tag, with the language in small letters."""
+    return _TAG.match(text) is not None
 
 
 def same_language(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from wallet.resolution.fetching import Resource
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
+__all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge", "SplitName"]
 
 
 EXAMPLE_URL = "https://name.github.io/portfolio/"
@@ -41,6 +41,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SplitName:
+    """How the learner divides a name that the issuer wrote in several languages in one field.
+
+    `languages` are those of the parts in their order; `path` and `line` say where the learner wrote this.
+    """
+
+    separator: str
+    languages: tuple[str, ...]
+    path: str = ""
+    line: int = 0
+
+    def pieces(self, name: str) -> tuple[str, ...] | None:
+        """The parts of `name`, as the issuer wrote each; None unless there is one with words for each language."""
+        parts = tuple(name.split(self.separator))
+        whole = len(parts) == len(self.languages) and all(part.strip() for part in parts)
+        return parts if whole else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeChoices:
     """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language."""
 
@@ -49,6 +68,7 @@ class BadgeChoices:
     tags: tuple[str, ...] = ()
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
+    split_name: SplitName | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from wallet.errors import PortfolioError
+from wallet.language.tags import is_language_tag
 from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
 from wallet.portfolio.slugs import require_slug
+from wallet.portfolio.splitting import read_split_name
 from wallet.portfolio.tables import Table, read_table
 from wallet.store.evidence import read_evidence
 
@@ -23,7 +25,6 @@ _OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headli
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
 _LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
 def read_portfolio(root: Path) -> Portfolio:
@@ -73,7 +74,7 @@ def require_site_url(site: Table) -> str:
 def _languages(site: Table) -> tuple[str, ...]:
     languages = site.texts("languages") or ("ja", "en")
     for language in languages:
-        if not _LANGUAGE.match(language):
+        if not is_language_tag(language):
             raise site.refuse("languages", "portfolio.bad-language", language)
     return tuple(dict.fromkeys(languages))
 
@@ -115,13 +116,14 @@ def _choices(file: Path) -> BadgeChoices:
     if not file.is_file():
         return BadgeChoices()
     table = read_table(file)
-    table.allow(("order", "featured", "tags", "name", "summary"))
+    table.allow(("order", "featured", "tags", "name", "summary", "split_name"))
     return BadgeChoices(
         order=table.integer("order"),
         featured=table.flag("featured"),
         tags=table.texts("tags"),
         name=table.by_language("name"),
         summary=table.by_language("summary"),
+        split_name=read_split_name(table),
     )
 
 

@@ -117,6 +117,10 @@ class Table:
         """The error for a value that has the right shape and is wrong all the same."""
         return PortfolioError(code, path=str(self._path), line=self._line(name), key=name, found=found)
 
+    def place(self, name: str) -> tuple[str, int]:
+        """The file, and the line where `name` stands in it."""
+        return str(self._path), self._line(name)
+
     def _wrong(self, name: str, wanted: str) -> PortfolioError:
         codes = {
             "text": "portfolio.wants-text",

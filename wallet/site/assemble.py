@@ -84,7 +84,7 @@ def _overviews(each: Edition) -> Iterator[Page]:
 
 def _badge_page(each: Edition, entry: BadgeEntry) -> Page:
     site_input = each.site_input
-    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url)
+    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=site_input.badges)
     image = entry.image if entry.image and entry.image.extension in ("png", "jpg") else None
     head = Head(
         title=view.title.main.text,

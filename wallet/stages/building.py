@@ -17,6 +17,7 @@ from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio, PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
+from wallet.portfolio.splitting import require_divisible
 from wallet.render import Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
@@ -125,6 +126,7 @@ def _verdicts(judged: Sequence[Judged | LeftOut]) -> Mapping[str, int]:
 
 def _entry(judged: Judged, at: datetime) -> BadgeEntry:
     badge, verification = judged.badge, judged.verification
+    require_divisible(badge.choices, str(judged.credential.achievement.name))
     return BadgeEntry(
         slug=badge.slug,
         credential=judged.credential,

@@ -38,6 +38,14 @@ SENTENCES: Mapping[str, str] = {
         "{path}, line {line}: “{found}” is not a usable address. Write one such as https://name.github.io/portfolio/"
     ),
     "portfolio.bad-language": N_("{path}, line {line}: “{found}” is not a language tag. Write ja or en."),
+    "portfolio.bad-split": N_(
+        "{path}, line {line}: say how to divide the name: "
+        'split_name = {{ separator = " / ", languages = ["ja", "en"] }}'
+    ),
+    "portfolio.cannot-split": N_(
+        "{path}, line {line}: the name “{name}” does not divide into {number} parts at “{separator}”. Correct "
+        "split_name, or remove it to show the whole name."
+    ),
     "portfolio.bad-slug": N_(
         "“{slug}” cannot stand in an address. Use lower-case letters, digits and hyphens, 60 at most."
     ),

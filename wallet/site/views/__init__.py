@@ -22,6 +22,7 @@ from wallet.site.views.badge import (
 )
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, StateView
 from wallet.site.views.drawing import Bar, Line
+from wallet.site.views.editions import EditionView
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
 from wallet.site.views.site import (
@@ -54,6 +55,7 @@ __all__ = [
     "CreditsView",
     "DateView",
     "Descriptor",
+    "EditionView",
     "EmbeddedView",
     "EndorsementView",
     "EvidenceView",
