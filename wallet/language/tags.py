@@ -7,11 +7,14 @@ from functools import lru_cache
 
 __all__ = [
     "autonym",
+    "direction_of",
     "guess_language",
+    "has_locale",
     "is_language_tag",
     "language_name",
     "locale_of",
     "same_language",
+    "script_of",
     "territory_name",
 ]
 
@@ -79,6 +82,39 @@ def locale_of(tag: str) -> str:
         return tag.replace("-", "_")
     likely = get_global("likely_subtags").get(tag, tag)
     return f"{tag}_{Locale.parse(likely).territory}"
+
+
+def has_locale(tag: str) -> bool:
+    """Whether dates, numbers and names of languages can be written in the language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+@lru_cache(maxsize=256)
+def script_of(tag: str) -> str | None:
+    """The script that the language is most likely written in, by its ISO 15924 code; None if unknown."""
+    from babel.core import get_global, parse_locale
+
+    written, likely = tag.replace("-", "_"), get_global("likely_subtags")
+    try:
+        named = parse_locale(written)[2]
+        return named or parse_locale(likely.get(written) or likely[written.split("_")[0]])[2]
+    except (KeyError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=256)
+def direction_of(tag: str) -> str:
+    """ "rtl" for a language that is written from right to left, else "ltr"."""
+    from babel import Locale
+
+    known = has_locale(tag) and Locale.parse(tag.replace("-", "_")).character_order == "right-to-left"
+    return "rtl" if known else "ltr"
 
 
 def territory_name(code: str, language: str) -> str:

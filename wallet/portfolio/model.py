@@ -6,15 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wallet.language.catalogs import Catalog
 from wallet.resolution.fetching import Resource
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge", "SplitName"]
+__all__ = [
+    "DEFAULT_LANGUAGES",
+    "BadgeChoices",
+    "Link",
+    "OwnPage",
+    "OwnerName",
+    "Portfolio",
+    "PortfolioBadge",
+    "SplitName",
+]
 
 
 EXAMPLE_URL = "https://name.github.io/portfolio/"
 """The address of a new portfolio until its learner writes their own."""
+
+DEFAULT_LANGUAGES = ("ja", "en")
+"""The languages of a portfolio that names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +35,8 @@ class OwnerName:
     """The learner's name as they state it; any part may be absent, `display` forms are never derived from a badge.
 
     `family`, `given`: in the native script; `family_reading`, `given_reading`: kana for ruby;
-    `latin`: how the name stands on an English page ("YAMADA Hanako").
+    `language`: that of the native script; `latin`: how the name stands on an English page ("YAMADA Hanako");
+    `forms`: how it stands on the pages of further languages.
     """
 
     family: str | None = None
@@ -30,6 +44,8 @@ class OwnerName:
     family_reading: str | None = None
     given_reading: str | None = None
     latin: str | None = None
+    language: str = "ja"
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +112,10 @@ class OwnPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
-    """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default."""
+    """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default.
+
+    `catalogs` are the learner's own, for languages that the package does not speak or for better words.
+    """
 
     root: Path
     url: str
@@ -110,3 +129,4 @@ class Portfolio:
     badges: tuple[PortfolioBadge, ...]
     known_issuers: tuple[KnownIssuer, ...]
     registries: tuple[IssuerRegistry, ...] = ()
+    catalogs: tuple[Catalog, ...] = ()

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from wallet.errors import PortfolioError
 from wallet.language.tags import is_language_tag
 from wallet.portfolio.issuers import read_known_issuers, read_registries
-from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
+from wallet.portfolio.languages import read_catalogs
+from wallet.portfolio.model import DEFAULT_LANGUAGES, BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.splitting import read_split_name
 from wallet.portfolio.tables import Table, read_table
@@ -21,7 +22,7 @@ __all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "r
 CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg", "credential.txt")
 """The names under which an original stands in a badge's folder."""
 
-_OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")
+_OWNER = ("family", "given", "family_reading", "given_reading", "latin", "language", "name", "headline")
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
 _LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -42,8 +43,9 @@ def read_portfolio(root: Path) -> Portfolio:
         root=root,
         url=require_site_url(site),
         languages=_languages(site),
+        catalogs=read_catalogs(content / "languages", _languages(site)),
         theme=site.text("theme") or "default",
-        owner=OwnerName(**{name: owner.text(name) for name in _NAME}),
+        owner=_owner_name(owner),
         headline=owner.by_language("headline"),
         profile=_texts_by_language(content, "profile"),
         links=tuple(_link(entry) for entry in table.tables("links")),
@@ -72,11 +74,18 @@ def require_site_url(site: Table) -> str:
 
 
 def _languages(site: Table) -> tuple[str, ...]:
-    languages = site.texts("languages") or ("ja", "en")
+    languages = site.texts("languages") or DEFAULT_LANGUAGES
     for language in languages:
         if not is_language_tag(language):
             raise site.refuse("languages", "portfolio.bad-language", language)
     return tuple(dict.fromkeys(languages))
+
+
+def _owner_name(owner: Table) -> OwnerName:
+    language = owner.text("language") or OwnerName().language
+    if not is_language_tag(language):
+        raise owner.refuse("language", "portfolio.bad-language", language)
+    return OwnerName(**{name: owner.text(name) for name in _NAME}, language=language, forms=owner.by_language("name"))
 
 
 def _link(table: Table) -> Link:

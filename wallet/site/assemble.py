@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wallet.errors import BuildError
-from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
-from wallet.site.editions import Edition, Head, edition
+from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, SiteInput
 from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
@@ -27,21 +26,22 @@ __all__ = ["assemble"]
 def assemble(site_input: SiteInput) -> Site:
     """All pages and files; raises BuildError for a language that has no catalog, and for a site without any."""
     languages = site_input.portfolio.languages
-    unknown = [language for language in languages if language not in available_languages()]
+    unknown = [language for language in languages if not has_catalog(site_input.portfolio, language)]
     if unknown or not languages:
         raise BuildError("build.language-unknown", language=", ".join(unknown))
-    pages = tuple(_pages(site_input))
+    editions = tuple(edition(site_input, language) for language in languages)
+    pages = tuple(_pages(site_input, editions))
     badge_contents = (file for entry in site_input.badges for file in badge_files(entry))
     return Site(
         base_url=site_input.base_url,
         languages=languages,
+        catalogs=tuple(each.reader.catalog for each in editions),
         pages=pages,
         files=(*badge_contents, *index_files(site_input.base_url, pages)),
     )
 
 
-def _pages(site_input: SiteInput) -> Iterator[Page]:
-    editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
+def _pages(site_input: SiteInput, editions: Sequence[Edition]) -> Iterator[Page]:
     yield chooser_page(editions)
     for each in editions:
         yield _home_page(each)

@@ -104,7 +104,10 @@ def note_view(reader: Reader, notes: Mapping[str, str]) -> NoteView | None:
         if same_language(tag, reader.language):
             return NoteView(body=Prose(source=text))
     for tag, text in written.items():
-        return NoteView(body=Prose(source=text, language=tag), other_language=reader.language_name(tag))
+        return NoteView(
+            body=Prose(source=text, language=tag, direction=reader.facing(tag)),
+            other_language=reader.language_name(tag),
+        )
     return None
 
 

@@ -33,7 +33,7 @@ def title_view(reader: Reader, entry: BadgeEntry) -> TitleView:
     name = entry.credential.achievement.name
     original = reader.run(name) if str(name).strip() else Run(text=reader.say("no name stated"))
     translation = _own(entry.choices.name, reader.language)
-    if original.language is None or translation is None:
+    if translation is None or reader.speaks(name):
         return TitleView(main=original)
     return TitleView(main=reader.own(translation, reader.language), translated=True, original=original)
 

@@ -15,20 +15,30 @@ from pathlib import Path
 from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
+from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio, PortfolioBadge
 from wallet.portfolio.reading import read_portfolio
 from wallet.portfolio.splitting import require_divisible
 from wallet.render import Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
-from wallet.site import BadgeEntry, Original, SiteInput, assemble
+from wallet.site import BadgeEntry, Original, Site, SiteInput, assemble
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged, LeftOut, judge
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
 from wallet.verification.verifier import RunMemory, Verification
 
-__all__ = ["BuildSummary", "build"]
+__all__ = ["BuildSummary", "Untranslated", "build"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untranslated:
+    """A language that the learner added, how many sentences of its pages are still in English, and one of them."""
+
+    language: str
+    number: int
+    example: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +55,7 @@ class BuildSummary:
     removed: int
     left_out: tuple[LeftOut, ...]
     unfinished: tuple[str, ...]
+    untranslated: tuple[Untranslated, ...]
     seconds: Mapping[str, float]
 
 
@@ -96,6 +107,7 @@ def build(
         removed=summary.removed,
         left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
         unfinished=tuple(_unfinished(portfolio, address)),
+        untranslated=tuple(_untranslated(site)),
         seconds=stopwatch.seconds,
     )
 
@@ -112,6 +124,13 @@ def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:
         yield "build.example-address"
     if not (portfolio.owner.family or portfolio.owner.given or portfolio.owner.latin):
         yield "build.no-name"
+
+
+def _untranslated(site: Site) -> Iterator[Untranslated]:
+    for catalog in site.catalogs:
+        if catalog.untranslated and catalog.language not in available_languages():
+            missed = catalog.untranslated
+            yield Untranslated(language=catalog.language, number=len(missed), example=missed[0])
 
 
 def _read(root: Path) -> tuple[Portfolio, Theme]:
