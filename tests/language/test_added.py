@@ -39,6 +39,7 @@ def test_a_learners_words_go_before_those_of_the_package(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "fault", "line"),
     [
+        ('msgid Badges\nmsgstr "배지"\n', "unreadable", 4),
         ('msgid "Badges"\nmsgstr "배지\n', "unreadable", 5),
         ('msgid "as of {date}"\nmsgstr "기준"\n', "places", 4),
         ('msgid "as of {date}"\nmsgstr "{day} 기준"\n', "places", 4),
@@ -59,7 +60,8 @@ def test_a_translation_that_does_not_fit_is_refused(tmp_path: Path, text: str, f
 
 
 @pytest.mark.parametrize(
-    "content", [b'msgid "a"\nmsgstr "\xff"\n', b'msgid ""\nmsgstr "Content-Type: a; charset=no\\n"\n']
+    "content",
+    [b'msgid "a"\nmsgstr "\xff"\n', b'msgid ""\nmsgstr "Content-Type: a; charset=no\\n"\n\nmsgid "a"\nmsgstr "b"\n'],
 )
 def test_a_file_in_no_known_encoding_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.po").write_bytes(content)

@@ -15,6 +15,7 @@ from wallet.language.catalogs import Catalog, catalog_files, compiled
 __all__ = ["CatalogFaultError", "read_catalog"]
 
 _PERCENT = re.compile(r"%(?:\([^)]*\))?.?")
+_LINE = re.compile(r'(?:#.*|(?:msg(?:id|id_plural|str|ctxt)(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*")?\Z')
 _MARKUP = '<>"'
 
 
@@ -47,10 +48,18 @@ def _require_fitting(path: Path, language: str) -> None:
     except (ValueError, LookupError):
         # Neither the encoding nor a number in the head has a line of its own.
         raise CatalogFaultError("unreadable", path, 1) from None
+    _require_whole_lines(path)
     for message in messages:
         originals, translations = _forms(message.id), _forms(message.string)
         for fault in _faults(originals, translations):
             raise CatalogFaultError(fault, path, message.lineno or 1)
+
+
+def _require_whole_lines(path: Path) -> None:
+    # Where a quote is missing, the library drops a letter in its place and says nothing.
+    for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), start=1):
+        if not _LINE.match(line.strip()):
+            raise CatalogFaultError("unreadable", path, number)
 
 
 def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
