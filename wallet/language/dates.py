@@ -13,6 +13,7 @@ __all__ = [
     "exact",
     "format_date",
     "format_moment",
+    "format_month",
     "format_number",
     "format_stamp",
     "format_year",
@@ -46,6 +47,13 @@ def _long_date(value: date, locale: str) -> str:
     from babel.dates import format_date as babel_date
 
     return babel_date(value, "long", locale=locale)
+
+
+def format_month(value: datetime, language: str) -> str:
+    """Year and month in the value's own offset: "December 2022", "2022年12月"."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", value.date(), locale=_locale(language))
 
 
 def format_year(value: datetime, language: str) -> str:

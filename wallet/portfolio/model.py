@@ -14,6 +14,7 @@ from wallet.verification.trust import KnownIssuer
 __all__ = [
     "DEFAULT_LANGUAGES",
     "BadgeChoices",
+    "Collection",
     "Link",
     "OwnPage",
     "OwnerName",
@@ -77,10 +78,14 @@ class SplitName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeChoices:
-    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language."""
+    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language.
+
+    `cv` is false for a badge that the learner leaves out of the CV.
+    """
 
     order: int | None = None
     featured: bool = False
+    cv: bool = True
     tags: tuple[str, ...] = ()
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
@@ -111,6 +116,20 @@ class OwnPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """content/collections/<slug>.toml: badges by slug in the learner's order, chosen for somebody.
+
+    `letter` is Markdown by language, from <slug>.<lang>.md.
+    """
+
+    slug: str
+    title: Mapping[str, str]
+    badges: tuple[str, ...]
+    summary: Mapping[str, str] = field(default_factory=dict)
+    letter: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default.
 
@@ -130,3 +149,4 @@ class Portfolio:
     known_issuers: tuple[KnownIssuer, ...]
     registries: tuple[IssuerRegistry, ...] = ()
     catalogs: tuple[Catalog, ...] = ()
+    collections: tuple[Collection, ...] = ()

@@ -10,6 +10,7 @@ from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
+from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, SiteInput
 from wallet.site.history import has_history, history_view
@@ -31,13 +32,14 @@ def assemble(site_input: SiteInput) -> Site:
         raise BuildError("build.language-unknown", language=", ".join(unknown))
     editions = tuple(edition(site_input, language) for language in languages)
     pages = tuple(_pages(site_input, editions))
+    handed = (file for each in editions for file in dossier_files(each))
     badge_contents = (file for entry in site_input.badges for file in badge_files(entry))
     return Site(
         base_url=site_input.base_url,
         languages=languages,
         catalogs=tuple(each.reader.catalog for each in editions),
         pages=pages,
-        files=(*badge_contents, *index_files(site_input.base_url, pages)),
+        files=(*badge_contents, *handed, *index_files(site_input.base_url, pages)),
     )
 
 
@@ -48,6 +50,7 @@ def _pages(site_input: SiteInput, editions: Sequence[Edition]) -> Iterator[Page]
         yield _badges_page(each)
         yield from (_badge_page(each, entry) for entry in site_input.badges)
         yield from _overviews(each)
+        yield from dossier_pages(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
     yield not_found_page(editions)

@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, str] = {
         "On the pages in {language}, sentences still in English: {number}. Translate them in {folder}, for example "
         "“{example}”"
     ),
+    "build.address-too-long": N_("{address} is too long for a QR code. Set a shorter url in portfolio.toml."),
     "build.paths-collide": N_(
         "{path} and {other} would be the same file on some computers. Give one of them another name."
     ),

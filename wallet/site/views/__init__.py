@@ -21,6 +21,7 @@ from wallet.site.views.badge import (
     ResultView,
 )
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, StateView
+from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.editions import EditionView
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
@@ -30,6 +31,7 @@ from wallet.site.views.site import (
     CheckingView,
     CheckTopic,
     ChooserView,
+    CollectionLink,
     HomeView,
     LanguageChoice,
     NameView,
@@ -51,8 +53,12 @@ __all__ = [
     "CheckView",
     "CheckingView",
     "ChooserView",
+    "CollectionLink",
+    "CollectionView",
     "CountView",
     "CreditsView",
+    "CvRow",
+    "CvView",
     "DateView",
     "Descriptor",
     "EditionView",
@@ -81,6 +87,7 @@ __all__ = [
     "OwnPageView",
     "PictureView",
     "Prose",
+    "QrView",
     "ResultView",
     "Run",
     "SkillBadgeView",
@@ -102,4 +109,6 @@ View: TypeAlias = (
     | NotFoundView
     | SkillsView
     | HistoryView
+    | CollectionView
+    | CvView
 )
