@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from wallet.language.catalogs import available_languages, load_catalog
 from wallet.language.tags import autonym, direction_of, locale_of, script_of
-from wallet.portfolio.model import Portfolio
+from wallet.portfolio.model import OwnPage, Portfolio
 from wallet.site.entries import SiteInput
 from wallet.site.history import has_history
 from wallet.site.model import Alternate, Page
@@ -85,7 +85,7 @@ class Edition:
             site_name=self.owner,
             home=page_address(self.language),
             navigation=tuple(
-                NavigationLink(address=page_address(self.language, *target), label=label, current=target == parts)
+                _navigation_link(page_address(self.language, *target), label, current=target == parts)
                 for target, label in self._destinations()
             ),
             languages=tuple(
@@ -99,12 +99,9 @@ class Edition:
             ),
         )
 
-    def _destinations(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+    def _destinations(self) -> tuple[tuple[tuple[str, ...], Run | str], ...]:
         say, badges = self.reader.say, self.site_input.badges
-        own = tuple(
-            (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
-            for page in self.site_input.portfolio.pages
-        )
+        own = tuple((("pages", page.slug), _title(self.reader, page)) for page in self.site_input.portfolio.pages)
         return (
             ((), say("Profile")),
             (("badges",), say("Badges")),
@@ -113,6 +110,16 @@ class Edition:
             *own,
             (("checking",), say("About checking")),
         )
+
+
+def _navigation_link(address: str, label: Run | str, *, current: bool) -> NavigationLink:
+    run = label if isinstance(label, Run) else Run(text=label)
+    return NavigationLink(address=address, label=run.text, language=run.language, current=current)
+
+
+def _title(reader: Reader, page: OwnPage) -> Run:
+    title = reader.own_words(page.title)
+    return title if title.text else Run(text=page.slug)
 
 
 def alternates(site_input: SiteInput, parts: tuple[str, ...]) -> tuple[Alternate, ...]:
