@@ -161,3 +161,38 @@ def test_the_status_leads_to_the_next_step(
     wallet("remove", "sample-badge", "--yes")
     assert wallet("status").complaints == ["Add a badge: wallet add FILE"]
     assert json.loads(wallet("status", "--json").stdout)["portfolio"] is False
+
+
+def test_a_build_says_what_a_learners_language_still_has_in_english(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
+    settings = tmp_path / "mine" / "content" / "portfolio.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"ja", "en"', '"ja", "en", "ko"'), "utf-8")
+    refused = wallet("build")
+    assert (refused.status, len(refused.complaints)) == (1, 1)
+    assert "content/languages/ko" in refused.complaints[0]
+    folder = tmp_path / "mine" / "content" / "languages" / "ko"
+    folder.mkdir(parents=True)
+    given(folder, "pages.po", 'msgid "Badges"\nmsgstr "배지"\n'.encode())
+    said = wallet("build").complaints[0]
+    assert said.startswith("On the pages in Korean, sentences still in English: ")
+    assert "Translate them in content/languages/ko, for example “" in said
+    assert wallet("build", language="ja").complaints[0].startswith("韓国語のページには、英語のままの文が")
+
+
+def test_a_crammed_name_is_divided_as_the_learner_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wallet: Callable[..., Ran]
+) -> None:
+    choices = given(
+        tmp_path / "mine" / "content" / "badges" / "sample-badge",
+        "badge.toml",
+        b'order = 1\nsplit_name = { separator = " ", languages = ["ja", "en"] }\n',
+    )
+    assert wallet("build").status == 0
+    page = tmp_path / "mine" / "output" / "en" / "badges" / "sample-badge" / "index.html"
+    assert "<h1>badge</h1>" in page.read_text("utf-8")
+    choices.write_text('order = 1\nsplit_name = { separator = " / ", languages = ["ja", "en"] }\n', "utf-8")
+    ran = wallet("build")
+    assert ran.complaints == [
+        "content/badges/sample-badge/badge.toml, line 2: the name “Sample badge” does not divide into 2 parts at "
+        "“ / ”. Correct split_name, or remove it to show the whole name."
+    ]
+    assert (ran.status, "<h1>badge</h1>" in page.read_text("utf-8")) == (1, True)

@@ -70,3 +70,11 @@ def test_exact_values_read_back(moment: datetime) -> None:
 def test_any_text_is_a_moment_or_none(value: str) -> None:
     found = parse_moment(value)
     assert found is None or found.tzinfo is not None
+
+
+def test_a_language_of_which_nothing_special_is_known_has_its_own_forms() -> None:
+    moment = datetime.fromisoformat(MIDNIGHT_IN_TOKYO)
+    assert (format_date(moment, "ko"), format_year(moment, "ko")) == ("2022년 12월 16일", "2022년")
+    assert format_stamp(moment, "es") == "16 dic 2022"
+    assert format_moment(moment, "es") == "16 de diciembre de 2022, 00:00 (UTC+09:00)"
+    assert format_moment(moment, "zh-Hant") == "2022年12月16日 00:00（UTC+09:00）"

@@ -173,3 +173,29 @@ def test_a_page_that_is_a_draft_is_not_read(tmp_path: Path) -> None:
 def test_a_draft_that_is_neither_true_nor_false_is_refused_with_its_line(tmp_path: Path) -> None:
     refusal = _refusal(tmp_path, {"content/pages/works.ja.md": "---\ntitle: 作品\ndraft: yes\n---\n本文\n"})
     assert (refusal.code, refusal.facts["line"], refusal.facts["key"]) == ("portfolio.wants-flag", 3, "draft")
+
+
+def test_the_owner_may_write_in_another_script_and_for_further_languages(tmp_path: Path) -> None:
+    text = SITE + '[owner]\nfamily = "김"\nlanguage = "ko"\n[owner.name]\nes = "Kim"\n'
+    owner = read_portfolio(_write(tmp_path, {"content/portfolio.toml": text})).owner
+    assert owner == OwnerName(family="김", language="ko", forms={"es": "Kim"})
+
+
+def test_a_language_of_the_owner_that_is_none_is_refused(tmp_path: Path) -> None:
+    error = _refusal(tmp_path, {"content/portfolio.toml": SITE + '[owner]\nlanguage = "Korean"\n'})
+    assert (error.code, error.facts["line"]) == ("portfolio.bad-language", 4)
+
+
+def test_catalogs_are_read_for_the_languages_of_the_site_alone(tmp_path: Path) -> None:
+    catalog = 'msgid "Badges"\nmsgstr "{}"\n'
+    files = {
+        "content/portfolio.toml": SITE + 'languages = ["ko", "ja"]\n',
+        "content/languages/ko/a.po": catalog.format("배지"),
+        "content/languages/ja/a.po": catalog.format("わたしのバッジ"),
+        "content/languages/es/a.po": "not read",
+    }
+    portfolio = read_portfolio(_write(tmp_path, files))
+    assert [(found.language, found.gettext("Badges")) for found in portfolio.catalogs] == [
+        ("ko", "배지"),
+        ("ja", "わたしのバッジ"),
+    ]

@@ -30,6 +30,7 @@ def root(tmp_path: Path) -> Path:
     _write(tmp_path, "profile.en.md", "This is me.")
     return tmp_path
 
+
 PATHWAY = """title = { ja = "免許", en = "Licence" }
 institution = { ja = "町", en = "Town" }
 [[requirements]]

@@ -30,7 +30,7 @@ from wallet.verification.bitstrings import inflate_list
 AT = datetime(2026, 5, 1, 3, 0, tzinfo=UTC)
 LATER = AT + timedelta(days=40)
 LIST = "https://credentials.hisakata-u.example/status/samples"
-ANSWERS = NewPortfolio(url="https://a.example/portfolio/", latin="Ann Example", profile_ja="私", profile_en="Me")
+ANSWERS = NewPortfolio(url="https://a.example/portfolio/", latin="Ann Example", profile={"ja": "私", "en": "Me"})
 
 
 @pytest.fixture
@@ -224,7 +224,7 @@ def test_a_list_that_revoked_the_badge_and_is_gone_still_revokes_it(root: Path, 
 
 def test_answers_that_begin_a_portfolio_may_hold_any_character(tmp_path: Path) -> None:
     answers = NewPortfolio(
-        url="https://a.example/", family='星"野\\', given="青\n[links]", profile_ja="私", profile_en="Me"
+        url="https://a.example/", family='星"野\\', given="青\n[links]", profile={"ja": "私", "en": "Me"}
     )
     start_portfolio(tmp_path / "mine", answers)
     assert _build(tmp_path / "mine").left_out == ()

@@ -38,7 +38,7 @@ from wallet.verification.report import Verdict
 
 AT = datetime(2026, 5, 1, 3, 0, tzinfo=UTC)
 LATER = AT + timedelta(days=40)
-ANSWERS = NewPortfolio(url="https://a.example/portfolio/", latin="Ann Example", profile_ja="私", profile_en="Me")
+ANSWERS = NewPortfolio(url="https://a.example/portfolio/", latin="Ann Example", profile={"ja": "私", "en": "Me"})
 FILE = dump(assertion())
 
 

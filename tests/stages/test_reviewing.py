@@ -17,10 +17,7 @@ from wallet.store.wallet import Wallet
 ANSWERS = NewPortfolio(
     url="https://ann.example/portfolio/",
     latin="Ann Example",
-    headline_ja="学び",
-    headline_en="Learning",
-    profile_ja="私",
-    profile_en="Me",
+    profile={"ja": "私", "en": "Me"},
 )
 
 

@@ -16,8 +16,9 @@ from wallet.cli.inputs import Moment, choose_fetcher
 from wallet.cli.options import json_option, portfolio_option
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
+from wallet.language.tags import language_name
 from wallet.portfolio.reading import is_site_url, read_portfolio
-from wallet.stages.build_record import BuildSummary, LeftOut
+from wallet.stages.build_record import BuildSummary, LeftOut, Untranslated
 from wallet.stages.rebuilding import rebuild
 
 __all__ = ["build_command", "left_out_line", "serve_command"]
@@ -64,6 +65,8 @@ def build_command(console: Console) -> click.Command:
         _warn_left_out(console, summary.left_out)
         for code in summary.unfinished:
             console.tell(console.sentence(code, {}))
+        for found in summary.untranslated:
+            console.tell(_untranslated_line(console, found, portfolio))
         if as_json:
             console.result_json(_summary_json(summary))
         else:
@@ -73,6 +76,13 @@ def build_command(console: Console) -> click.Command:
         return _status(summary, strict)
 
     return command
+
+
+def _untranslated_line(console: Console, found: Untranslated, portfolio: Path) -> str:
+    folder = console.shown(portfolio / "content" / "languages" / found.language)
+    language = language_name(found.language, console.catalog.language)
+    facts = {"language": language, "number": found.number, "folder": folder, "example": found.example}
+    return console.sentence("build.untranslated", facts)
 
 
 def _require_url(console: Console, base_url: str | None) -> None:

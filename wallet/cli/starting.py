@@ -11,7 +11,7 @@ from wallet.cli.console import Console
 from wallet.cli.inputs import is_interactive
 from wallet.language.catalogs import load_catalog
 from wallet.language.marks import N_
-from wallet.portfolio.model import EXAMPLE_URL
+from wallet.portfolio.model import DEFAULT_LANGUAGES, EXAMPLE_URL
 from wallet.portfolio.reading import is_site_url
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
@@ -39,14 +39,12 @@ def init_command(console: Console) -> click.Command:
         if not is_site_url(address):
             wanted = text("Give a full address, such as https://name.github.io/portfolio/.")
             raise click.BadParameter(wanted, param_hint="--url")
-        profiles = {language: load_catalog(language).gettext(_PROFILE) for language in ("ja", "en")}
         answers = NewPortfolio(
             url=address,
             family=_answer(family, text("Your family name"), ""),
             given=_answer(given, text("Your given name"), ""),
             latin=_answer(latin, text("Your name in Latin letters"), ""),
-            profile_ja=profiles["ja"],
-            profile_en=profiles["en"],
+            profile={language: load_catalog(language).gettext(_PROFILE) for language in DEFAULT_LANGUAGES},
         )
         start_portfolio(folder, answers)
         console.result(text("A new portfolio is in {folder}.").format(folder=console.shown(folder)))

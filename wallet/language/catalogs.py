@@ -12,10 +12,45 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-__all__ = ["SOURCE_LANGUAGE", "Catalog", "available_languages", "catalog_files", "load_catalog", "negotiate"]
+__all__ = [
+    "SOURCE_LANGUAGE",
+    "Catalog",
+    "Untranslated",
+    "available_languages",
+    "catalog_files",
+    "compiled",
+    "load_catalog",
+    "negotiate",
+]
 
 SOURCE_LANGUAGE = "en"
 _FOLDER = Path(__file__).parent / "catalogs"
+
+
+class Untranslated(gettext.NullTranslations):
+    """The messages that were asked for and had no translation, in the order in which they were first missed."""
+
+    def __init__(self) -> None:
+        """Nothing has been missed yet."""
+        super().__init__()
+        self.missed: dict[str, None] = {}
+
+    def gettext(self, message: str) -> str:
+        """The message as it is, remembered."""
+        return self.ngettext(message, message, 1)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The English form, remembered."""
+        self.missed[msgid1] = None
+        return msgid1 if n == 1 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The message as it is, remembered."""
+        return self.gettext(message)
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        """The English form, remembered."""
+        return self.ngettext(msgid1, msgid2, n)
 
 
 class Catalog:
@@ -25,6 +60,13 @@ class Catalog:
         """The messages of `language` as gettext knows them."""
         self.language = language
         self._translations = translations
+        self._untranslated = Untranslated()
+        translations.add_fallback(self._untranslated)
+
+    @property
+    def untranslated(self) -> tuple[str, ...]:
+        """The English sentences that were given back so far, because they have no translation."""
+        return tuple(self._untranslated.missed)
 
     def gettext(self, message: str) -> str:
         """Translate one message."""
@@ -62,23 +104,25 @@ def load_catalog(language: str) -> Catalog:
         raise KeyError(language)
     if language == SOURCE_LANGUAGE:
         return Catalog(language, gettext.NullTranslations())
-    return Catalog(language, _compile(language))
+    return Catalog(language, compiled(language, catalog_files(language)))
 
 
-def _compile(language: str) -> gettext.GNUTranslations:
+def compiled(language: str, files: Sequence[Path]) -> gettext.GNUTranslations:
+    """The translations in the files as gettext reads them; of two for one message, the first counts."""
     from babel.messages import Catalog as MessageCatalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    merged = MessageCatalog(locale=language)
-    for path in catalog_files(language):
+    locale = language.replace("-", "_")
+    merged = MessageCatalog(locale=locale)
+    for path in files:
         with path.open("rb") as stream:
-            for message in read_po(stream, locale=language, abort_invalid=True):
-                if message.id and message.id not in merged:
+            for message in read_po(stream, locale=locale, abort_invalid=True):
+                if message.id and message.string and not message.fuzzy and not merged.get(message.id, message.context):
                     merged.add(message.id, message.string, context=message.context)
-    compiled = BytesIO()
-    write_mo(compiled, merged)
-    return gettext.GNUTranslations(BytesIO(compiled.getvalue()))
+    written = BytesIO()
+    write_mo(written, merged)
+    return gettext.GNUTranslations(BytesIO(written.getvalue()))
 
 
 def negotiate(wanted: Sequence[str], available: Sequence[str]) -> str:

@@ -23,6 +23,12 @@ __all__ = [
 # World English writes the day first, which readers outside the United States cannot misread.
 _LOCALES = {"en": "en_001"}
 
+# Where a language sets full-width brackets and no comma between a date and a time.
+_MOMENTS = {"ja": "{day} {clock}（{offset}）", "zh": "{day} {clock}（{offset}）"}
+
+# A seal has little room; elsewhere the middle form of a date fits it as it is.
+_STAMPS = {"ja": "y.M.d", "en": "d MMM y"}
+
 # Beyond this, decimal places can no longer be told apart, and no badge states such a number.
 LARGEST_GROUPED = 10**15
 
@@ -52,16 +58,21 @@ def format_month(value: datetime, language: str) -> str:
 
 def format_year(value: datetime, language: str) -> str:
     """The year in the value's own offset: "2022", "2022年"."""
-    return f"{value.year}年" if language.split("-")[0] == "ja" else str(value.year)
+    return _written_year(value.date(), _locale(language))
+
+
+@lru_cache(maxsize=512)
+def _written_year(value: date, locale: str) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton("y", value, locale=locale)
 
 
 def format_moment(value: datetime, language: str) -> str:
     """Date and minute with the offset: "16 December 2022, 09:30 (UTC+09:00)"."""
     day = format_date(value, language)
     clock, offset = f"{value:%H:%M}", _offset(value)
-    if language.split("-")[0] == "ja":
-        return f"{day} {clock}（{offset}）"
-    return f"{day}, {clock} ({offset})"
+    return _MOMENTS.get(language.split("-")[0], "{day}, {clock} ({offset})").format(day=day, clock=clock, offset=offset)
 
 
 def _offset(value: datetime) -> str:
@@ -103,13 +114,11 @@ def parse_moment(value: str) -> datetime | None:
 
 def format_stamp(value: datetime, language: str) -> str:
     """The date as a seal carries it: "23 Nov 2026", "2026.11.23"."""
-    if language.split("-")[0] == "ja":
-        return f"{value.year}.{value.month}.{value.day}"
-    return _short_date(value.date(), _locale(language))
+    return _short_date(value.date(), _STAMPS.get(language.split("-")[0], "medium"), _locale(language))
 
 
 @lru_cache(maxsize=4096)
-def _short_date(value: date, locale: str) -> str:
+def _short_date(value: date, form: str, locale: str) -> str:
     from babel.dates import format_date as babel_date
 
-    return babel_date(value, "d MMM y", locale=locale)
+    return babel_date(value, form, locale=locale)

@@ -5,13 +5,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["autonym", "guess_language", "language_name", "locale_of", "same_language", "territory_name"]
+__all__ = [
+    "autonym",
+    "direction_of",
+    "guess_language",
+    "has_locale",
+    "is_language_tag",
+    "language_name",
+    "locale_of",
+    "same_language",
+    "script_of",
+    "territory_name",
+]
 
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7a3]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile("[A-Za-z]{3,}")
+_TAG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _BEYOND_ASCII_LETTERS = re.compile("[^\\W\\d_A-Za-z]")
+
+
+def is_language_tag(text: str) -> bool:
+    """Whether `text` has the form of a language tag, with the language in small letters."""
+    return _TAG.match(text) is not None
 
 
 def same_language(one: str, other: str) -> bool:
@@ -65,6 +82,39 @@ def locale_of(tag: str) -> str:
         return tag.replace("-", "_")
     likely = get_global("likely_subtags").get(tag, tag)
     return f"{tag}_{Locale.parse(likely).territory}"
+
+
+def has_locale(tag: str) -> bool:
+    """Whether dates, numbers and names of languages can be written in the language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+@lru_cache(maxsize=256)
+def script_of(tag: str) -> str | None:
+    """The script that the language is most likely written in, by its ISO 15924 code; None if unknown."""
+    from babel.core import get_global, parse_locale
+
+    written, likely = tag.replace("-", "_"), get_global("likely_subtags")
+    try:
+        named = parse_locale(written)[2]
+        return named or parse_locale(likely.get(written) or likely[written.split("_")[0]])[2]
+    except (KeyError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=256)
+def direction_of(tag: str) -> str:
+    """ "rtl" for a language that is written from right to left, else "ltr"."""
+    from babel import Locale
+
+    known = has_locale(tag) and Locale.parse(tag.replace("-", "_")).character_order == "right-to-left"
+    return "rtl" if known else "ltr"
 
 
 def territory_name(code: str, language: str) -> str:

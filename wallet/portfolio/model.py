@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wallet.language.catalogs import Catalog
 from wallet.resolution.fetching import Resource
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
 
 __all__ = [
+    "DEFAULT_LANGUAGES",
     "BadgeChoices",
     "Collection",
     "Link",
@@ -20,11 +22,15 @@ __all__ = [
     "Portfolio",
     "PortfolioBadge",
     "Requirement",
+    "SplitName",
 ]
 
 
 EXAMPLE_URL = "https://name.github.io/portfolio/"
 """The address of a new portfolio until its learner writes their own."""
+
+DEFAULT_LANGUAGES = ("ja", "en")
+"""The languages of a portfolio that names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +38,8 @@ class OwnerName:
     """The learner's name as they state it; any part may be absent, `display` forms are never derived from a badge.
 
     `family`, `given`: in the native script; `family_reading`, `given_reading`: kana for ruby;
-    `latin`: how the name stands on an English page ("YAMADA Hanako").
+    `language`: that of the native script; `latin`: how the name stands on an English page ("YAMADA Hanako");
+    `forms`: how it stands on the pages of further languages.
     """
 
     family: str | None = None
@@ -40,6 +47,8 @@ class OwnerName:
     family_reading: str | None = None
     given_reading: str | None = None
     latin: str | None = None
+    language: str = "ja"
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +57,25 @@ class Link:
 
     url: str
     label: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitName:
+    """How the learner divides a name that the issuer wrote in several languages in one field.
+
+    `languages` are those of the parts in their order; `path` and `line` say where the learner wrote this.
+    """
+
+    separator: str
+    languages: tuple[str, ...]
+    path: str = ""
+    line: int = 0
+
+    def pieces(self, name: str) -> tuple[str, ...] | None:
+        """The parts of `name`, as the issuer wrote each; None unless there is one with words for each language."""
+        parts = tuple(name.split(self.separator))
+        whole = len(parts) == len(self.languages) and all(part.strip() for part in parts)
+        return parts if whole else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +91,7 @@ class BadgeChoices:
     tags: tuple[str, ...] = ()
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
+    split_name: SplitName | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +161,10 @@ class Collection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
-    """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default."""
+    """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default.
+
+    `catalogs` are the learner's own, for languages that the package does not speak or for better words.
+    """
 
     root: Path
     url: str
@@ -146,5 +178,6 @@ class Portfolio:
     badges: tuple[PortfolioBadge, ...]
     known_issuers: tuple[KnownIssuer, ...]
     registries: tuple[IssuerRegistry, ...] = ()
+    catalogs: tuple[Catalog, ...] = ()
     collections: tuple[Collection, ...] = ()
     pathways: tuple[Pathway, ...] = ()

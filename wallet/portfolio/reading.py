@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from wallet.errors import PortfolioError
+from wallet.language.tags import is_language_tag
 from wallet.portfolio.collections import read_collections
 from wallet.portfolio.issuers import read_known_issuers, read_registries
-from wallet.portfolio.model import BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
+from wallet.portfolio.languages import read_catalogs
+from wallet.portfolio.model import DEFAULT_LANGUAGES, BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
 from wallet.portfolio.pages import read_own_pages
 from wallet.portfolio.pathways import read_pathways
 from wallet.portfolio.slugs import require_slug
+from wallet.portfolio.splitting import read_split_name
 from wallet.portfolio.tables import Table, read_table
 from wallet.portfolio.texts import texts_by_language
 from wallet.store.evidence import read_evidence
@@ -23,9 +25,8 @@ __all__ = ["CREDENTIAL_FILES", "is_site_url", "published_slugs", "read_badge", "
 CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg", "credential.txt")
 """The names under which an original stands in a badge's folder."""
 
-_OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")
+_OWNER = ("family", "given", "family_reading", "given_reading", "latin", "language", "name", "headline")
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
-_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
 def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfolio:
@@ -47,8 +48,9 @@ def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfol
         root=root,
         url=require_site_url(site),
         languages=_languages(site),
+        catalogs=read_catalogs(content / "languages", _languages(site)),
         theme=site.text("theme") or "default",
-        owner=OwnerName(**{name: owner.text(name) for name in _NAME}),
+        owner=_owner_name(owner),
         headline=owner.by_language("headline"),
         profile=texts_by_language(content, "profile"),
         links=tuple(_link(entry) for entry in table.tables("links")),
@@ -79,11 +81,18 @@ def require_site_url(site: Table) -> str:
 
 
 def _languages(site: Table) -> tuple[str, ...]:
-    languages = site.texts("languages") or ("ja", "en")
+    languages = site.texts("languages") or DEFAULT_LANGUAGES
     for language in languages:
-        if not _LANGUAGE.match(language):
+        if not is_language_tag(language):
             raise site.refuse("languages", "portfolio.bad-language", language)
     return tuple(dict.fromkeys(languages))
+
+
+def _owner_name(owner: Table) -> OwnerName:
+    language = owner.text("language") or OwnerName().language
+    if not is_language_tag(language):
+        raise owner.refuse("language", "portfolio.bad-language", language)
+    return OwnerName(**{name: owner.text(name) for name in _NAME}, language=language, forms=owner.by_language("name"))
 
 
 def _link(table: Table) -> Link:
@@ -124,7 +133,7 @@ def _choices(file: Path) -> BadgeChoices:
     if not file.is_file():
         return BadgeChoices()
     table = read_table(file)
-    table.allow(("order", "featured", "tags", "name", "summary", "cv"))
+    table.allow(("order", "featured", "tags", "name", "summary", "split_name", "cv"))
     return BadgeChoices(
         order=table.integer("order"),
         featured=table.flag("featured"),
@@ -132,4 +141,5 @@ def _choices(file: Path) -> BadgeChoices:
         tags=table.texts("tags"),
         name=table.by_language("name"),
         summary=table.by_language("summary"),
+        split_name=read_split_name(table),
     )

@@ -143,6 +143,10 @@ class Table:
         line = self._line_of_value(name, found)
         return PortfolioError(code, path=str(self._path), line=line, key=name, found=found, **facts)
 
+    def place(self, name: str) -> tuple[str, int]:
+        """The file, and the line where `name` stands in it."""
+        return str(self._path), self._line(name)
+
     def _wrong(self, name: str, wanted: str) -> PortfolioError:
         codes = {
             "text": "portfolio.wants-text",

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.errors import ThemeError
-from wallet.language.catalogs import load_catalog
 from wallet.render.environment import environments_of
 from wallet.render.files import OutputFile
 from wallet.render.theme import Theme
@@ -21,7 +20,7 @@ __all__ = ["render"]
 
 def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
-    environments = environments_of(theme, map(load_catalog, site.languages))
+    environments = environments_of(theme, site.catalogs)
     pages = (
         OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
         for page in site.pages

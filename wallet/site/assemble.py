@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wallet.errors import BuildError
-from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
-from wallet.site.editions import Edition, Head, edition
+from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, Part, SiteInput
 from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
@@ -22,6 +21,7 @@ from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site, StandingPage
 from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
+from wallet.site.related import twins_by_slug
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.views import BadgeView, OwnPageView, Run
 
@@ -34,23 +34,25 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
     Raises BuildError for a language that has no catalog, and for a site without any.
     """
     languages = site_input.portfolio.languages
-    unknown = [language for language in languages if language not in available_languages()]
+    unknown = [language for language in languages if not has_catalog(site_input.portfolio, language)]
     if unknown or not languages:
         raise BuildError("build.language-unknown", language=", ".join(unknown))
     if site_input.overviews is None:
         site_input = replace(site_input, overviews=overviews_of(site_input.badges))
     editions = tuple(edition(site_input, language) for language in languages)
+    catalogs = tuple(each.reader.catalog for each in editions)
     wanted = tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
     contents = tuple(file for entry in wanted for file in badge_files(entry))
     if part is not None and not part.overviews:
-        pages = tuple(_badge_page(each, entry) for each in editions for entry in wanted)
-        return Site(base_url=site_input.base_url, languages=languages, pages=pages, files=contents)
+        pages = tuple(_badge_page(each, entry, ()) for each in editions for entry in wanted)
+        return Site(base_url=site_input.base_url, languages=languages, catalogs=catalogs, pages=pages, files=contents)
     found = tuple(_pages(editions, frozenset(entry.slug for entry in wanted)))
     made = tuple(page for page in found if isinstance(page, Page))
     handed = (file for each in editions for file in dossier_files(each))
     return Site(
         base_url=site_input.base_url,
         languages=languages,
+        catalogs=catalogs,
         pages=made,
         files=(
             *contents,
@@ -69,12 +71,16 @@ def overviews_of(entries: Sequence[BadgeEntry]) -> tuple[str, ...]:
 
 def _pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page | StandingPage]:
     site_input = editions[0].site_input
+    twins = twins_by_slug(site_input.badges)
     yield chooser_page(editions)
     for each in editions:
         yield _home_page(each)
         yield _badges_page(each)
         for entry in site_input.badges:
-            yield _badge_page(each, entry) if entry.slug in wanted else each.standing(("badges", entry.slug))
+            if entry.slug in wanted:
+                yield _badge_page(each, entry, twins.get(entry.slug, ()))
+            else:
+                yield each.standing(("badges", entry.slug))
         yield from _overviews(each)
         yield from _pathways(each)
         yield from dossier_pages(each)
@@ -126,9 +132,9 @@ def _pathways(each: Edition) -> Iterator[Page]:
         yield each.page(("pathways", pathway.slug), "pathway.html", view, head)
 
 
-def _badge_page(each: Edition, entry: BadgeEntry) -> Page:
+def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -> Page:
     site_input = each.site_input
-    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url)
+    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins)
     image = entry.image if entry.image and entry.image.extension in ("png", "jpg") else None
     head = Head(
         title=view.title.main.text,

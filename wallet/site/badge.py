@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from wallet.credentials.model import Alignment, EndorsementCredential, Evidence
 from wallet.language.marks import N_
@@ -17,6 +17,7 @@ from wallet.site.microcredential import descriptors
 from wallet.site.names import owner_run
 from wallet.site.originals import embedded_view, original_view
 from wallet.site.reader import Reader
+from wallet.site.related import edition_views
 from wallet.site.results import result_views
 from wallet.site.sharing import profile_fields, share_links
 from wallet.site.states import state_of, with_published_key
@@ -49,8 +50,10 @@ _HOSTED_CODE = "endorsement.hosted-verified"
 _HOSTED_ENDORSEMENT = N_("Verified on its own: the one who endorses confirms it at their own address.")
 
 
-def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url: str) -> BadgeView:
-    """Everything that the page of `entry` shows."""
+def badge_view(
+    reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url: str, *, entries: Sequence[BadgeEntry] = ()
+) -> BadgeView:
+    """Everything that the page of `entry` shows; `entries` are all badges of the site, which it may belong with."""
     credential, achievement = entry.credential, entry.credential.achievement
     title = title_view(reader, entry)
     url = absolute(base_url, page_address(reader.language, "badges", entry.slug))
@@ -70,6 +73,7 @@ def badge_view(reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url
         criteria=reader.prose(criteria.narrative) if criteria and criteria.narrative else None,
         criteria_url=web_url(criteria.id) if criteria else None,
         facts=badge_facts(reader, credential),
+        editions=edition_views(reader, entry, entries),
         results=result_views(reader, credential.credential_subject),
         alignments=tuple(_alignment(reader, found) for found in achievement.alignment),
         tags=tuple(reader.run(tag) for tag in achievement.tag),
@@ -104,7 +108,10 @@ def note_view(reader: Reader, notes: Mapping[str, str], *parts: str) -> NoteView
         if same_language(tag, reader.language):
             return NoteView(body=Prose(source=text, seat=seat))
     for tag, text in written.items():
-        return NoteView(body=Prose(source=text, language=tag, seat=seat), other_language=reader.language_name(tag))
+        return NoteView(
+            body=Prose(source=text, language=tag, direction=reader.facing(tag), seat=seat),
+            other_language=reader.language_name(tag),
+        )
     return None
 
 

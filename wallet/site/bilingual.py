@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wallet.language.tags import autonym, locale_of
-from wallet.site.editions import Edition, alternates
+from wallet.language.catalogs import SOURCE_LANGUAGE
+from wallet.language.marks import N_
+from wallet.language.tags import autonym, locale_of, same_language
+from wallet.site.editions import Edition, alternates, page_direction
 from wallet.site.home import headline_run
 from wallet.site.model import Page
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import ChooserView, LanguageChoice, NavigationLink, NotFoundPart, NotFoundView
 
 __all__ = ["chooser_page", "not_found_page"]
+
+_INVITATION = N_("Read in English")
 
 
 def chooser_page(editions: Sequence[Edition]) -> Page:
@@ -23,6 +27,7 @@ def chooser_page(editions: Sequence[Edition]) -> Page:
         address="",
         template="chooser.html",
         language=first.language,
+        direction=page_direction(first.language),
         title=" / ".join(dict.fromkeys(edition.owner.text for edition in editions)),
         description=" / ".join(
             edition.reader.say("A portfolio of badges that anyone can check") for edition in editions
@@ -32,11 +37,11 @@ def chooser_page(editions: Sequence[Edition]) -> Page:
         other_locales=first.other_locales,
         alternates=alternates(first.site_input, ()),
         frame=first.frame(()),
-        view=ChooserView(choices=tuple(_choice(edition) for edition in editions)),
+        view=ChooserView(choices=tuple(_choice(edition, first) for edition in editions)),
     )
 
 
-def _choice(edition: Edition) -> LanguageChoice:
+def _choice(edition: Edition, first: Edition) -> LanguageChoice:
     headline = headline_run(edition.reader, edition.site_input.portfolio)
     return LanguageChoice(
         language=edition.language,
@@ -44,8 +49,16 @@ def _choice(edition: Edition) -> LanguageChoice:
         address=page_address(edition.language),
         name=edition.owner,
         headline=headline if headline and headline.language is None else None,
-        invitation=edition.reader.say("Read in English"),
+        invitation=_invitation(edition),
+        direction=first.reader.facing(edition.language),
     )
+
+
+def _invitation(edition: Edition) -> str:
+    # Without a translation it would invite to English; the language's own name cannot mislead.
+    said = edition.reader.say(_INVITATION)
+    foreign = said == _INVITATION and not same_language(edition.language, SOURCE_LANGUAGE)
+    return autonym(edition.language) if foreign else said
 
 
 def not_found_page(editions: Sequence[Edition]) -> Page:
@@ -56,6 +69,7 @@ def not_found_page(editions: Sequence[Edition]) -> Page:
         address="404.html",
         template="404.html",
         language=first.language,
+        direction=page_direction(first.language),
         title=" / ".join(edition.reader.say("Page not found") for edition in editions),
         description="",
         canonical=None,
@@ -63,15 +77,16 @@ def not_found_page(editions: Sequence[Edition]) -> Page:
         other_locales=first.other_locales,
         alternates=(),
         frame=first.frame(()),
-        view=NotFoundView(parts=tuple(_part(edition) for edition in editions)),
+        view=NotFoundView(parts=tuple(_part(edition, first) for edition in editions)),
         absolute_links=True,
     )
 
 
-def _part(edition: Edition) -> NotFoundPart:
+def _part(edition: Edition, first: Edition) -> NotFoundPart:
     say, language = edition.reader.say, edition.language
     return NotFoundPart(
         language=language,
+        direction=first.reader.facing(language),
         heading=say("Page not found"),
         sentence=say("There is no page at this address. It may have been moved, or the badge was taken off the site."),
         home=NavigationLink(address=page_address(language), label=say("Profile")),

@@ -25,13 +25,31 @@ PAGE_SIZE = 208
 
 @once
 def title_view(reader: Reader, entry: BadgeEntry) -> TitleView:
-    """The issuer's name for the badge; the learner's translation first where the issuer wrote in another language."""
+    """The issuer's name for the badge, or the part of it in the page's language where the learner divided it; the
+    learner's translation first where the issuer wrote in another language."""
+    divided = _divided(reader, entry)
+    if divided is not None:
+        return divided
     name = entry.credential.achievement.name
     original = reader.run(name) if str(name).strip() else Run(text=reader.say("no name stated"))
     translation = _own(entry.choices.name, reader.language)
-    if original.language is None or translation is None:
+    if translation is None or reader.speaks(name):
         return TitleView(main=original)
     return TitleView(main=reader.own(translation, reader.language), translated=True, original=original)
+
+
+def _divided(reader: Reader, entry: BadgeEntry) -> TitleView | None:
+    split, name = entry.choices.split_name, str(entry.credential.achievement.name)
+    pieces = split.pieces(name) if split else None
+    if split is None or pieces is None:
+        return None
+    runs = [reader.own(piece, language) for piece, language in zip(pieces, split.languages, strict=True)]
+    main = next((run for run in runs if run.language is None), None)
+    if main is None:
+        return None
+    between = Run(text=reader.run(split.separator).text)
+    whole = tuple(part for run in runs for part in (between, run))[1:]
+    return TitleView(main=Run(text=main.text.strip()), divided=whole)
 
 
 def summary_run(reader: Reader, entry: BadgeEntry) -> Run | None:

@@ -60,4 +60,4 @@ def _reading(reader: Reader, owner: OwnerName) -> Fact | None:
     if not reading:
         return None
     label = reader.say("Reading in katakana") if is_katakana(reading) else reader.say("Reading")
-    return Fact(label=label, values=(reader.own(reading, "ja"),))
+    return Fact(label=label, values=(reader.own(reading, owner.language),))

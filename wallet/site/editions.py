@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wallet.language.catalogs import load_catalog
-from wallet.language.tags import autonym, locale_of
+from wallet.language.catalogs import available_languages, load_catalog
+from wallet.language.tags import autonym, direction_of, locale_of, script_of
+from wallet.portfolio.model import OwnPage, Portfolio
 from wallet.site.entries import SiteInput
 from wallet.site.model import Alternate, Page, StandingPage
 from wallet.site.names import owner_run
@@ -14,10 +15,12 @@ from wallet.site.reader import Reader
 from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
 
-__all__ = ["Edition", "Head", "alternates", "edition"]
+__all__ = ["Edition", "Head", "alternates", "edition", "has_catalog", "page_direction"]
 
 # A description is for a line or two under a link in a search result or a message.
 LONGEST_DESCRIPTION = 160
+
+_HAN_SCRIPTS = ("Jpan", "Hans", "Hant")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,7 @@ class Edition:
             address=address,
             template=template,
             language=self.language,
+            direction=page_direction(self.language),
             title=f"{head.title} | {self.owner.text}" if parts else head.title,
             description=_shortened(head.description),
             canonical=absolute(base_url, address),
@@ -85,7 +89,7 @@ class Edition:
             site_name=self.owner,
             home=page_address(self.language),
             navigation=tuple(
-                NavigationLink(address=page_address(self.language, *target), label=label, current=target == parts)
+                _navigation_link(page_address(self.language, *target), label, current=target == parts)
                 for target, label in self._destinations()
             ),
             languages=tuple(
@@ -99,12 +103,9 @@ class Edition:
             ),
         )
 
-    def _destinations(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+    def _destinations(self) -> tuple[tuple[tuple[str, ...], Run | str], ...]:
         say, shown = self.reader.say, self.site_input.overviews or ()
-        own = tuple(
-            (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
-            for page in self.site_input.portfolio.pages
-        )
+        own = tuple((("pages", page.slug), _title(self.reader, page)) for page in self.site_input.portfolio.pages)
         pathways = pathways_target(self.site_input.portfolio)
         return (
             ((), say("Profile")),
@@ -115,6 +116,16 @@ class Edition:
             *own,
             (("checking",), say("About checking")),
         )
+
+
+def _navigation_link(address: str, label: Run | str, *, current: bool) -> NavigationLink:
+    run = label if isinstance(label, Run) else Run(text=label)
+    return NavigationLink(address=address, label=run.text, language=run.language, current=current)
+
+
+def _title(reader: Reader, page: OwnPage) -> Run:
+    title = reader.own_words(page.title)
+    return title if title.text else Run(text=page.slug)
 
 
 def alternates(site_input: SiteInput, parts: tuple[str, ...]) -> tuple[Alternate, ...]:
@@ -128,8 +139,27 @@ def alternates(site_input: SiteInput, parts: tuple[str, ...]) -> tuple[Alternate
 
 
 def edition(site_input: SiteInput, language: str) -> Edition:
-    """The site in one of the languages that have a catalog."""
-    return Edition(site_input=site_input, reader=Reader(catalog=load_catalog(language)))
+    """The site in one of the languages that have a catalog: the learner's own one, else the package's."""
+    portfolio = site_input.portfolio
+    own = next((catalog for catalog in portfolio.catalogs if catalog.language == language), None)
+    return Edition(site_input=site_input, reader=Reader(catalog=own or load_catalog(language), han=_han(portfolio)))
+
+
+def has_catalog(portfolio: Portfolio, language: str) -> bool:
+    """Whether a site can speak the language."""
+    return language in available_languages() or any(found.language == language for found in portfolio.catalogs)
+
+
+def page_direction(language: str) -> str | None:
+    """ "rtl" for pages in a language that is written from right to left, else None."""
+    direction = direction_of(language)
+    return direction if direction == "rtl" else None
+
+
+def _han(portfolio: Portfolio) -> str:
+    # Text in Han characters alone is most likely in the first of the site's languages that is written in them.
+    written = (tag for tag in portfolio.languages if script_of(tag) in _HAN_SCRIPTS)
+    return next(written, portfolio.owner.language)
 
 
 def _shortened(text: str) -> str:

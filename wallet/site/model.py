@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from wallet.language.catalogs import Catalog
 from wallet.site.views import Frame, View
 
 __all__ = ["Alternate", "Page", "Site", "SiteFile", "StandingPage"]
@@ -22,6 +23,7 @@ class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
     `title`, `description` and the locales are for the head of the page and for previews elsewhere; `image` is a URL.
+    `direction` is "rtl" where the language is written from right to left, else None.
     `absolute_links` is set for the page that a server shows in any place.
     """
 
@@ -29,6 +31,7 @@ class Page:
     address: str
     template: str
     language: str
+    direction: str | None = None
     title: str
     description: str
     canonical: str | None
@@ -60,13 +63,14 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All pages in all languages, and all files; `base_url` ends with a slash.
+    """All pages in all languages, and all files; `base_url` ends with a slash, `catalogs` are one for each language.
 
     Of a site that is made in part, `standing` counts the pages that stay as they are.
     """
 
     base_url: str
     languages: tuple[str, ...]
+    catalogs: tuple[Catalog, ...] = field(repr=False)
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0

@@ -11,27 +11,36 @@ __all__ = ["name_view", "owner_run"]
 
 
 def owner_run(reader: Reader, owner: OwnerName) -> Run:
-    """The name in one line: the native form on a page in Japanese, the Latin form on any other."""
-    native = " ".join(part for part in (owner.family, owner.given) if part)
+    """The name in one line: the form for the page's language, the native one on a page in that, else the Latin one."""
+    native = _native(owner)
+    form = next((form for tag, form in owner.forms.items() if same_language(tag, reader.language)), None)
+    if form:
+        return reader.own(form, reader.language)
     if not native and not owner.latin:
         return reader.run(reader.say("Badge portfolio"))
-    if same_language(reader.language, "ja"):
-        return reader.own(native, "ja") if native else Run(text=owner.latin or "", language="ja-Latn")
-    return Run(text=owner.latin, language="ja-Latn" if native else None) if owner.latin else reader.run(native)
+    if same_language(reader.language, owner.language):
+        return reader.own(native, owner.language) if native else Run(text=owner.latin or "", language=_latin(owner))
+    return Run(text=owner.latin, language=_latin(owner) if native else None) if owner.latin else reader.run(native)
 
 
 def name_view(reader: Reader, owner: OwnerName) -> NameView:
     """The name for the top of the home page, with readings in Japanese and the other script's form beside it."""
-    main = owner_run(reader, owner)
-    native = " ".join(part for part in (owner.family, owner.given) if part)
+    main, native = owner_run(reader, owner), _native(owner)
     if main.text == native:
         parts = tuple(
             (part, reading)
             for part, reading in ((owner.family, owner.family_reading), (owner.given, owner.given_reading))
             if part
         )
-        other = Run(text=owner.latin, language="ja-Latn") if owner.latin else None
+        other = Run(text=owner.latin, language=_latin(owner)) if owner.latin else None
         return NameView(parts=parts, language=main.language, other=other)
-    return NameView(
-        parts=((main.text, None),), language=main.language, other=reader.own(native, "ja") if native else None
-    )
+    other = reader.own(native, owner.language) if native else None
+    return NameView(parts=((main.text, None),), language=main.language, other=other)
+
+
+def _native(owner: OwnerName) -> str:
+    return " ".join(part for part in (owner.family, owner.given) if part)
+
+
+def _latin(owner: OwnerName) -> str:
+    return f"{owner.language.split('-')[0]}-Latn"

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from wallet.language import dates
-from wallet.language.catalogs import Catalog
+from wallet.language.catalogs import SOURCE_LANGUAGE, Catalog
 from wallet.language.controls import visible
 from wallet.language.sentences import sentence
-from wallet.language.tags import guess_language, language_name, same_language
+from wallet.language.tags import direction_of, guess_language, language_name, same_language, script_of
 from wallet.language.text import LanguageValue, Text
 from wallet.site.views import DateView, Prose, Run
 from wallet.verification.report import CheckResult
@@ -71,7 +71,14 @@ class Reader:
         """Foreign text in the value that suits this reader best."""
         value = text.best(self.language) if isinstance(text, Text) else LanguageValue(value=text)
         shown = visible(value.value)
-        return Run(text=shown, language=self._marked(shown, value.language), direction=value.direction)
+        language = self._marked(shown, value.language)
+        return Run(text=shown, language=language, direction=value.direction or self.facing(language))
+
+    def speaks(self, text: Text) -> bool:
+        """Whether the value that suits best is in the page's language: as its writer says, else as its script does."""
+        value = text.best(self.language)
+        language = value.language or guess_language(value.value, han=self.han)
+        return language is not None and same_language(language, self.language)
 
     def prose(self, text: Text) -> Prose:
         """Foreign Markdown in the value that suits this reader best."""
@@ -86,7 +93,14 @@ class Reader:
 
     def own(self, text: str, language: str) -> Run:
         """The learner's text, whose language is known."""
-        return Run(text=visible(text), language=None if same_language(language, self.language) else language)
+        foreign = None if same_language(language, self.language) else language
+        return Run(text=visible(text), language=foreign, direction=self.facing(foreign))
+
+    def facing(self, language: str | None) -> str | None:
+        """The direction of a language where it is not that of the page."""
+        if language is None or direction_of(language) == direction_of(self.language):
+            return None
+        return direction_of(language)
 
     def own_words(self, words: Mapping[str, str]) -> Run:
         """The learner's words in the page's language, else in the first language they wrote; empty if in none."""
@@ -95,5 +109,10 @@ class Reader:
         return self.own(written[tag], tag) if tag else Run(text="")
 
     def _marked(self, text: str, declared: str | None) -> str | None:
-        language = declared or guess_language(text, han=self.han)
+        language = declared or self._guessed(text)
         return None if language is None or same_language(language, self.language) else language
+
+    def _guessed(self, text: str) -> str | None:
+        # Among pages in Latin letters, nothing tells a sentence in English from one in the page's own language.
+        guess = guess_language(text, han=self.han)
+        return None if guess == SOURCE_LANGUAGE and script_of(self.language) == "Latn" else guess

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from wallet.fields import JsonValue
 
@@ -21,6 +22,7 @@ __all__ = [
     "Built",
     "Earlier",
     "LeftOut",
+    "Untranslated",
     "read_record",
     "write_record",
 ]
@@ -37,6 +39,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Untranslated:
+    """A language that the learner added, how many sentences of its pages are still in English, and one of them."""
+
+    language: str
+    number: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSummary:
     """What a build did; `verdicts` counts every published badge, also those left out; `seconds` by stage.
 
@@ -50,6 +61,7 @@ class BuildSummary:
     removed: int
     left_out: tuple[LeftOut, ...]
     unfinished: tuple[str, ...]
+    untranslated: tuple[Untranslated, ...]
     seconds: Mapping[str, float]
 
 
@@ -87,6 +99,7 @@ class Earlier:
     listed: Mapping[str, str]
     files: Mapping[str, tuple[str, ...]]
     overviews: tuple[str, ...]
+    untranslated: tuple[Untranslated, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +134,11 @@ def read_record(file: Path) -> BuildRecord | None:
         found = json.loads(file.read_bytes())
         summary = found.pop("summary")
         left_out = tuple(LeftOut(**one) for one in summary.pop("left_out"))
+        untranslated = tuple(Untranslated(**one) for one in summary.pop("untranslated"))
         unfinished = tuple(summary.pop("unfinished"))
-        return BuildRecord(**found, summary=BuildSummary(**summary, left_out=left_out, unfinished=unfinished))
+        lists: dict[str, Any] = {"left_out": left_out, "unfinished": unfinished, "untranslated": untranslated}
+        overviews = tuple(found.pop("overviews"))
+        return BuildRecord(**found, overviews=overviews, summary=BuildSummary(**summary, **lists))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -14,18 +14,19 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio
 from wallet.portfolio.reading import read_portfolio
 from wallet.render import Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
-from wallet.site import BadgeEntry, Part, SiteInput, assemble, overviews_of
-from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut
+from wallet.site import BadgeEntry, Part, Site, SiteInput, assemble, overviews_of
+from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut, Untranslated
 from wallet.stages.judging import Judged, judge
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.page_pictures import page_pictures
 from wallet.stages.renditions import kept_pictures
-from wallet.stages.showing import listing_digest, shown_badge
+from wallet.stages.showing import listings, shown_badge
 from wallet.verification.moments import Watch, WatchedMoment
 from wallet.verification.verifier import RunMemory
 
@@ -91,10 +92,11 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
             removed=written.removed,
             left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
             unfinished=tuple(_unfinished(portfolio, site.base_url)),
+            untranslated=tuple(_untranslated(site)) if earlier is None else earlier.untranslated,
             seconds=stopwatch.seconds,
         ),
         until=watch.until,
-        listed={entry.slug: listing_digest(entry) for entry in entries},
+        listed=listings(entries),
         files=_by_badge((*(file.path for file in files), *standing)),
         overviews=overviews,
     )
@@ -112,7 +114,7 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         judged = _judge_all(portfolio, WatchedMoment.of(order.at, watch), None)
         entries = _shown(judged, watch, kept_pictures(order.root))
         stopwatch.lap("verify")
-        listed = {entry.slug: listing_digest(entry) for entry in entries}
+        listed = listings(entries)
         if listed != {slug: earlier.listed.get(slug) for slug in earlier.changed}:
             return None
         part = Part(badges=earlier.changed, overviews=False)
@@ -178,13 +180,8 @@ def _part(
     """What has to be made, and the paths of what has not."""
     if earlier is None or overviews != earlier.overviews:
         return None, ()
-    same = {
-        entry.slug
-        for entry in entries
-        if entry.slug not in earlier.changed
-        and earlier.listed.get(entry.slug) == listing_digest(entry)
-        and not entry.credential.achievement.related
-    }
+    listed = listings(entries)
+    same = {slug for slug in listed.keys() - earlier.changed if listed[slug] == earlier.listed.get(slug)}
     standing = tuple(path for slug in sorted(same) for path in earlier.files[slug])
     return Part(badges=frozenset(entry.slug for entry in entries) - same, overviews=True), standing
 
@@ -212,6 +209,13 @@ def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:
         yield "build.example-address"
     if not (portfolio.owner.family or portfolio.owner.given or portfolio.owner.latin):
         yield "build.no-name"
+
+
+def _untranslated(site: Site) -> Iterator[Untranslated]:
+    for catalog in site.catalogs:
+        if catalog.untranslated and catalog.language not in available_languages():
+            missed = catalog.untranslated
+            yield Untranslated(language=catalog.language, number=len(missed), example=missed[0])
 
 
 def _read(root: Path, badges: Collection[str] | None = None) -> tuple[Portfolio, Theme]:

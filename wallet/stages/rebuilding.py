@@ -125,7 +125,13 @@ def _whole(order: BuildOrder, fetcher: Fetcher | None) -> Built:
 def _partly(order: BuildOrder, kept: BuildRecord, changed: frozenset[str]) -> Built:
     from wallet.stages.building import build_badges, build_whole
 
-    earlier = Earlier(changed=changed, listed=kept.listed, files=kept.files, overviews=kept.overviews)
+    earlier = Earlier(
+        changed=changed,
+        listed=kept.listed,
+        files=kept.files,
+        overviews=kept.overviews,
+        untranslated=kept.summary.untranslated,
+    )
     until = datetime.fromisoformat(kept.until)
     built = build_badges(order, earlier, kept.summary) if changed <= kept.listed.keys() else None
     if built is not None:

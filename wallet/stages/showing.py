@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +11,9 @@ from wallet.documents.document import Container, SecuredDocument
 from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
 from wallet.portfolio.model import PortfolioBadge
+from wallet.portfolio.splitting import require_divisible
 from wallet.site import BadgeEntry, Original
+from wallet.site.related import twins_by_slug
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
 from wallet.stages.made_files import MadeFiles
@@ -20,12 +23,13 @@ from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
 from wallet.verification.verifier import Verification
 
-__all__ = ["listing_digest", "shown_badge"]
+__all__ = ["listings", "shown_badge"]
 
 
 def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles) -> BadgeEntry:
     """The badge as the site shows it; `watch` is told when its date would be another, `pictures` keeps drawings."""
     badge, verification = judged.badge, judged.verification
+    require_divisible(badge.choices, str(judged.credential.achievement.name))
     return BadgeEntry(
         slug=badge.slug,
         credential=judged.credential,
@@ -80,10 +84,19 @@ def _original(document: SecuredDocument) -> Original:
     )
 
 
-def listing_digest(entry: BadgeEntry) -> str:
-    """What stands for all that pages other than its own say of a badge: everything but the learner's notes."""
+def listings(entries: Sequence[BadgeEntry]) -> Mapping[str, str]:
+    """What stands for all that other pages say of each badge, by slug: everything but the learner's notes.
+
+    The page of another edition of the same achievement names the badge too.
+    """
+    single = {entry.slug: _digest(entry) for entry in entries}
+    twins = twins_by_slug(entries)
+    return {slug: _digested(own, [single[twin.slug] for twin in twins.get(slug, ())]) for slug, own in single.items()}
+
+
+def _digest(entry: BadgeEntry) -> str:
     report, image = entry.report, entry.image
-    said = (
+    return _digested(
         entry.original.digest,
         results_to_json(report),
         report.checked_at.isoformat(),
@@ -92,4 +105,7 @@ def listing_digest(entry: BadgeEntry) -> str:
         entry.choices,
         image and (hashlib.sha256(image.content).hexdigest(), image),
     )
-    return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+def _digested(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,16 +14,13 @@ __all__ = ["NewPortfolio", "quoted", "start_portfolio"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPortfolio:
-    """What the learner says at the beginning; every part may be changed later in the files."""
+    """What the learner says at the beginning, and words to begin their profile with in each language of the site."""
 
     url: str
     family: str = ""
     given: str = ""
     latin: str = ""
-    headline_ja: str = ""
-    headline_en: str = ""
-    profile_ja: str
-    profile_en: str
+    profile: Mapping[str, str]
 
 
 def start_portfolio(root: Path, answers: NewPortfolio) -> None:
@@ -31,8 +29,7 @@ def start_portfolio(root: Path, answers: NewPortfolio) -> None:
         root,
         {
             "content/portfolio.toml": _portfolio_toml(answers),
-            "content/profile.ja.md": f"<!-- {answers.profile_ja} -->\n",
-            "content/profile.en.md": f"<!-- {answers.profile_en} -->\n",
+            **{f"content/profile.{tag}.md": f"<!-- {words} -->\n" for tag, words in answers.profile.items()},
             "output/.gitignore": "*\n!.gitignore\n",
             ".gitignore": f"{CACHE_FOLDER}/\n",
         },
@@ -43,14 +40,14 @@ def _portfolio_toml(answers: NewPortfolio) -> str:
     lines = [
         "[site]",
         f"url = {quoted(answers.url)}",
-        'languages = ["ja", "en"]',
+        f"languages = [{', '.join(map(quoted, answers.profile))}]",
         'theme = "default"',
         "",
         "[owner]",
         *_named(family=answers.family, given=answers.given, latin=answers.latin),
         "",
         "[owner.headline]",
-        *_named(ja=answers.headline_ja, en=answers.headline_en),
+        *_named(**dict.fromkeys(answers.profile, "")),
     ]
     return "\n".join(lines) + "\n"
 

@@ -21,6 +21,9 @@ __all__ = ["all_sentences", "sentence"]
 # A foreign value is quoted in a sentence, never reproduced at length.
 LONGEST_FACT = 240
 
+# What stands between the parts of a list; elsewhere it is a comma and a space.
+_SEPARATORS = {"ja": "、", "zh": "、", "ar": "، ", "fa": "، "}
+
 
 @lru_cache(maxsize=1)
 def all_sentences() -> Mapping[str, str]:
@@ -58,7 +61,7 @@ def _written(value: object, language: str) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return format_number(value, language)
     if isinstance(value, (list, tuple)):
-        return ("、" if language == "ja" else ", ").join(_written(part, language) for part in value)
+        return _SEPARATORS.get(language.split("-")[0], ", ").join(_written(part, language) for part in value)
     return _quoted(str(value))
 
 

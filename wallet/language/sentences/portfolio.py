@@ -37,7 +37,29 @@ SENTENCES: Mapping[str, str] = {
     "portfolio.bad-url": N_(
         "{path}, line {line}: “{found}” is not a usable address. Write one such as https://name.github.io/portfolio/"
     ),
-    "portfolio.bad-language": N_("{path}, line {line}: “{found}” is not a language tag. Write ja or en."),
+    "portfolio.bad-language": N_(
+        "{path}, line {line}: “{found}” is not a language tag. Write one such as ja, en or ko."
+    ),
+    "portfolio.no-locale": N_(
+        "{path}: dates cannot be written in the language “{language}”. Use the tag of a language that has them."
+    ),
+    "portfolio.catalog-unreadable": N_(
+        "{path}, line {line}: this is no catalog of translations. Check the quotes there, and save it as UTF-8."
+    ),
+    "portfolio.catalog-places": N_(
+        "{path}, line {line}: the translation must keep the places in its sentence, such as {{date}}, and add none."
+    ),
+    "portfolio.catalog-markup": N_(
+        "{path}, line {line}: a translation is plain text. Remove <, > and straight double quotes from it."
+    ),
+    "portfolio.bad-split": N_(
+        "{path}, line {line}: say how to divide the name: "
+        'split_name = {{ separator = " / ", languages = ["ja", "en"] }}'
+    ),
+    "portfolio.cannot-split": N_(
+        "{path}, line {line}: the name “{name}” does not divide into {number} parts at “{separator}”. Correct "
+        "split_name, or remove it to show the whole name."
+    ),
     "portfolio.bad-slug": N_(
         "“{slug}” cannot stand in an address. Use lower-case letters, digits and hyphens, 60 at most."
     ),

@@ -10,7 +10,12 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = {
     "build.language-unknown": N_(
-        "There are no sentences in the language “{language}”. Set languages in portfolio.toml to ja, en or both."
+        "There are no sentences in the language “{language}”. Put a catalog into content/languages/{language}, or set "
+        "languages in portfolio.toml to ja, en or both."
+    ),
+    "build.untranslated": N_(
+        "On the pages in {language}, sentences still in English: {number}. Translate them in {folder}, for example "
+        "“{example}”"
     ),
     "build.address-too-long": N_("{address} is too long for a QR code. Set a shorter url in portfolio.toml."),
     "build.paths-collide": N_(

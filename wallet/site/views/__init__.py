@@ -23,6 +23,7 @@ from wallet.site.views.badge import (
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, SourceView, StateView
 from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
 from wallet.site.views.drawing import Bar, Line
+from wallet.site.views.editions import EditionView
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
 from wallet.site.views.pathways import (
@@ -68,6 +69,7 @@ __all__ = [
     "CvView",
     "DateView",
     "Descriptor",
+    "EditionView",
     "EmbeddedView",
     "EndorsementView",
     "EvidenceView",

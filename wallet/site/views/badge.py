@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallet.site.views.cards import PictureView, StateView
+from wallet.site.views.editions import EditionView
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
 __all__ = [
@@ -143,6 +144,7 @@ class BadgeView:
     criteria: Prose | None
     criteria_url: str | None
     facts: tuple[Fact, ...]
+    editions: tuple[EditionView, ...]
     results: tuple[ResultView, ...]
     alignments: tuple[AlignmentView, ...]
     tags: tuple[Run, ...]

@@ -11,11 +11,12 @@ __all__ = ["Frame", "LanguageLink", "NavigationLink"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NavigationLink:
-    """A link of the site's own navigation; `address` as in `wallet.site.urls`."""
+    """A link of the site's own navigation; `address` as in `wallet.site.urls`, `language` as in `Run`."""
 
     address: str
     label: str
     current: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,7 @@ class OwnPageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageChoice:
-    """The way into one language, in that language."""
+    """The way into one language, in that language; `direction` where it differs from the page's."""
 
     language: str
     label: str
@@ -123,6 +123,7 @@ class LanguageChoice:
     name: Run
     headline: Run | None
     invitation: str
+    direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,13 +135,14 @@ class ChooserView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundPart:
-    """The same words in one language: a heading, a sentence and two ways on."""
+    """The same words in one language, with its `direction` where that differs from the page's."""
 
     language: str
     heading: str
     sentence: str
     home: NavigationLink
     badges: NavigationLink
+    direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

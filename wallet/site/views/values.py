@@ -73,8 +73,12 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleView:
-    """A badge's name; when `translated`, `main` is the learner's translation and `original` the issuer's words."""
+    """A badge's name; when `translated`, `main` is the learner's translation and `original` the issuer's words.
+
+    Where the learner divided the issuer's name, `main` is one part of it and `divided` the whole, piece by piece.
+    """
 
     main: Run
     translated: bool = False
     original: Run | None = None
+    divided: tuple[Run, ...] = ()
