@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import Literal
 
@@ -11,20 +10,13 @@ from playwright.sync_api import Browser
 
 from tests.browser import test_pages
 from tests.browser.serving import served
-from tests.browser.site import AT, REPOSITORY, Site
-from wallet.stages.building import build
+from tests.browser.site import Site, built_demo
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The demo's files and pages in `paper`."""
-    root, output = tmp_path_factory.mktemp("paper"), tmp_path_factory.mktemp("paper-site")
-    shutil.copytree(REPOSITORY / "content", root / "content")
-    settings = root / "content" / "portfolio.toml"
-    settings.write_text(settings.read_text("utf-8").replace('theme = "default"', 'theme = "paper"'), "utf-8")
-    build(root, output=output, base_url=None, at=AT, timer=float)
-    files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*.html"))
-    return Site(output, tuple(name.removesuffix("index.html") for name in files))
+    return built_demo(tmp_path_factory.mktemp("paper-site"), theme="paper")
 
 
 @pytest.fixture(scope="module")
