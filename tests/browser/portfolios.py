@@ -46,14 +46,14 @@ def _one(number: int) -> BadgeEntry:
     identifier, issuer = ISSUERS[number % len(ISSUERS)]
     width, height = SHAPES[number % len(SHAPES)]
     skill = Alignment(
-        target_name=SUBJECTS[number % 4], target_code=f"S-{number % 4}", target_framework="枠組み / Skills"
+        target_name=Text.of(SUBJECTS[number % 4]), target_code=f"S-{number % 4}", target_framework="枠組み / Skills"
     )
     achievement = Achievement(
         id=f"urn:achievement:{number}",
         name=Text.of(f"{SUBJECTS[number % len(SUBJECTS)]} {number + 1}", "ja"),
         achievement_type="Course",
         description=Text.of("講義と実習を終え、課題を出したことを示します。", "ja"),
-        criteria=Criteria(narrative="全十五回に出席すること。"),
+        criteria=Criteria(narrative=Text.of("全十五回に出席すること。", "ja")),
         alignment=(skill,),
     )
     content = picture(width, height, (20 + number * 7 % 120, 60 + number * 13 % 100, 110))
@@ -79,12 +79,12 @@ def _named(*names: str) -> tuple[BadgeEntry, ...]:
 
 def _all_of(number: int, name: str) -> BadgeEntry:
     entry = _one(number)
-    skill = Alignment(target_name=name, target_code=name[:60], target_framework=name)
+    skill = Alignment(target_name=Text.of(name), target_code=name[:60], target_framework=name)
     achievement = replace(
         entry.credential.achievement,
         name=Text.of(name),
         description=Text.of(name),
-        criteria=Criteria(narrative=f"# {name}\n\n- {name}\n- {name}"),
+        criteria=Criteria(narrative=Text.of(f"# {name}\n\n- {name}\n- {name}")),
         alignment=(skill,),
         tag=(name, name[:12]),
     )

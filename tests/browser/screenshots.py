@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FloatRect
 
 from tests.browser.looking import Visit, visiting
 from tests.browser.portfolios import PORTFOLIOS, made_site
@@ -63,7 +63,7 @@ def pictures(visit: Visit) -> Iterator[tuple[str, bytes]]:
         for width in WIDTHS:
             visit.page.set_viewport_size({"width": width, "height": 900})
             height = show_all_pictures(visit)
-            area = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
+            area = FloatRect(x=0, y=0, width=width, height=min(height, TALLEST))
             yield f"-{width}-{scheme}.png", visit.page.screenshot(full_page=True, clip=area)
     visit.page.emulate_media(color_scheme="light")
     yield ".pdf", visit.page.pdf(format="A4", print_background=False)
