@@ -11,7 +11,17 @@ def day(year: int, month: int = 1, date: int = 1) -> datetime:
     return datetime(year, month, date, tzinfo=UTC)
 
 
-COUNTS = [(1, 0, 3), (0, 2, 2), (2, 1, 3), (0, 0, 0), (7, 11, 18), (0, 1, 600), (299, 1, 300), (600, 1, 601), (1, 1, 900)]
+COUNTS = [
+    (1, 0, 3),
+    (0, 2, 2),
+    (2, 1, 3),
+    (0, 0, 0),
+    (7, 11, 18),
+    (0, 1, 600),
+    (299, 1, 300),
+    (600, 1, 601),
+    (1, 1, 900),
+]
 
 
 @pytest.mark.parametrize(("verified", "others", "largest"), COUNTS)
