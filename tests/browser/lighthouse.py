@@ -1,6 +1,7 @@
 """How Lighthouse judges the main pages on a slow phone: ``python -m tests.browser.lighthouse`` prints the marks.
 
-It fails below them. Accessibility, best practices and findability are the same on every machine. Speed is not: it is measured by hand.
+It fails below them. Accessibility, best practices and findability are the same on every machine; speed is not, and
+is measured by hand.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("pages", nargs="*", metavar="PAGE", help="such as ja/badges/")
     parser.add_argument("--portfolio", choices=sorted(PORTFOLIOS), help="a made portfolio in place of the demo")
     parser.add_argument("--theme", action="append", choices=THEMES, help="only this theme; may be given again")
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_intermixed_args(arguments)
     with launched() as browser:
         for theme in chosen.theme or THEMES:
             folder = chosen.folder if theme == "default" else chosen.folder / theme
