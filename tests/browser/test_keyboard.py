@@ -12,9 +12,12 @@ from tests.browser.looking import Visit, visiting
 from tests.browser.seeing import first_of_each_kind, set_width
 from tests.browser.site import LANGUAGES, Site
 
+MOST_SCROLLED = 8
 REACHABLE = """() => {
+  // Of a group of radio buttons one is reached, and arrows lead to the others.
   window.reachable = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
-    .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled);
+    .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled && one.tabIndex >= 0)
+    .filter((one) => one.type !== "radio" || one.checked);
   return window.reachable.length;
 }"""
 FOCUSED = """() => {
@@ -37,12 +40,16 @@ class Focused(TypedDict):
 
 
 def walked(visit: Visit) -> list[Focused]:
-    """What the Tab key leads to, one after the other, until it has led once to as many things as can be reached."""
+    """What the Tab key leads to, one after the other, up to the last; boxes that are only scrolled are passed by."""
     number: int = visit.page.evaluate(REACHABLE)
     found: list[Focused] = []
-    for _ in range(number):
+    for _ in range(number + MOST_SCROLLED):
+        if len(found) == number:
+            break
         visit.page.keyboard.press("Tab")
-        found.append(visit.page.evaluate(FOCUSED))
+        step: Focused = visit.page.evaluate(FOCUSED)
+        if step["number"] >= 0:
+            found.append(step)
     return found
 
 
@@ -55,7 +62,7 @@ def test_tab_leads_to_everything_in_the_order_of_the_eye(
         for page in first_of_each_kind(site):
             visit.open(page)
             steps = walked(visit)
-            assert [step["number"] for step in steps] == list(range(len(steps))), page
+            assert [step["number"] for step in steps] == list(range(visit.page.evaluate(REACHABLE))), page
             assert [step["name"] for step in steps if not step["outlined"] or not step["seen"]] == [], page
             content = steps[1:] if steps and "skip" in steps[0]["name"] else steps
             back = [(one["name"], two["name"]) for one, two in pairwise(content) if above(two, one)]

@@ -43,14 +43,18 @@ PLAIN_LINKS = """() => [...document.querySelectorAll("a[href]")].filter((one) =>
   const style = getComputedStyle(one), body = getComputedStyle(document.body);
   return style.color === body.color && !style.textDecorationLine.includes("underline");
 }).map((one) => one.outerHTML)"""
-# Smaller than 24 by 24, and not a link in a sentence, whose height its line gives.
+# Smaller than 24 by 24 with the label that belongs to it, and not a link in a sentence, whose height its line gives.
 SMALL = """() => [...document.querySelectorAll("a[href], button, summary, input, select")]
   .filter((one) => one.checkVisibility() && !one.matches(".skip"))
   .filter((one) => {
-    const box = one.getBoundingClientRect(), block = one.closest("p, li, dd, td, th, h1, h2, h3, h4, dt");
+    const block = one.closest("p, li, dd, td, th, h1, h2, h3, h4, dt");
     const inSentence = getComputedStyle(one).display === "inline" && block
       && block.innerText.trim().length > one.innerText.trim().length;
-    return (box.width < 24 || box.height < 24) && !inSentence;
+    const small = [one, ...(one.labels || [])].every((target) => {
+      const area = target.getBoundingClientRect();
+      return area.width < 24 || area.height < 24;
+    });
+    return small && !inSentence;
   })
   .map((one) => { const box = one.getBoundingClientRect(); return `${box.width} x ${box.height} ${one.outerHTML}`; })"""
 
@@ -86,8 +90,20 @@ def test_with_the_readers_few_colours_all_is_still_told_apart(
             visit.open(page)
             assert visit.page.evaluate(FOREIGN) == [], page
             assert visit.page.evaluate(PLAIN_LINKS) == [], page
-            for state in visit.page.locator("main .state").all():
-                assert state.locator("svg").count() or state.inner_text().strip(), page
+
+
+def test_no_state_or_voice_is_told_by_its_colour(browser: Browser, site: Site, address: str) -> None:
+    with visiting(browser, address, forced_colors="active") as visit:
+        visit.open("ja/checking/")
+        for selector, number in ((".states .state", 9), (".voice-samples .voice", 3)):
+            found = visit.page.locator(selector).all()
+            drawings = {one.locator("svg").first.inner_html() for one in found}
+            words = {one.inner_text() for one in found}
+            assert (len(found), len(drawings), len(words)) == (number, number, number)
+        borders = visit.page.locator(".voice-samples .voice").evaluate_all(
+            "(all) => all.map((one) => getComputedStyle(one).borderLeftStyle)"
+        )
+        assert sorted(borders) == ["dashed", "double", "solid"]
 
 
 def test_nothing_moves_for_who_wants_no_motion(browser: Browser, site: Site, address: str) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import test_pages
+from tests.browser import test_modes, test_pages
 from tests.browser.serving import served
 from tests.browser.site import Site, built_demo
 
@@ -37,3 +37,18 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, site: Site, address:
 
 def test_no_page_complains_or_asks_another_host(browser: Browser, site: Site, address: str) -> None:
     test_pages.test_no_page_complains_or_asks_another_host(browser, site, address)
+
+
+def test_targets_are_large_enough_to_hit(browser: Browser, site: Site, address: str) -> None:
+    test_modes.test_targets_are_large_enough_to_hit(browser, site, address, 360)
+
+
+def test_zoom_keeps_every_word_on_the_screen(browser: Browser, site: Site, address: str) -> None:
+    test_modes.test_zoom_keeps_every_word_on_the_screen(browser, site, address)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_the_readers_few_colours_all_is_still_told_apart(
+    browser: Browser, site: Site, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    test_modes.test_with_the_readers_few_colours_all_is_still_told_apart(browser, site, address, scheme)
