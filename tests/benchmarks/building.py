@@ -12,7 +12,8 @@ from jinja2 import Environment
 
 from tests.benchmarks.timing import seconds
 from tests.browser.site import AT, REPOSITORY
-from wallet.stages.building import BuildSummary, build
+from wallet.stages.build_record import BuildSummary
+from wallet.stages.building import build
 
 __all__ = ["lines"]
 

@@ -141,3 +141,19 @@ def test_a_printed_page_shows_where_it_stands_and_nothing_to_click(browser: Brow
         background = visit.page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert re.fullmatch(r"rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)", background)
         assert "https://shiomi.example/portfolio/ja/badges/plain-japanese/" in visit.page.inner_text("body")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cv_takes_two_sheets_at_most_and_its_code_can_be_scanned_from_paper(
+    browser: Browser, address: str, language: str
+) -> None:
+    with visiting(browser, address, width=680) as visit:
+        visit.open(f"{language}/cv/")
+        paper = visit.page.pdf(format="A4")
+        visit.page.emulate_media(media="print")
+        assert visit.page.locator("nav:visible, header.masthead:visible, .no-print:visible").count() == 0
+        box = visit.page.locator(".qr img").bounding_box()
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) <= 2
+    # 96 CSS pixels are an inch; four of the 41 squares on each side at least are the white margin.
+    assert box is not None
+    assert box["width"] / 96 * 2.54 * 33 / 41 >= 2.5

@@ -21,6 +21,7 @@ def test_the_validator_finds_nothing_in_pages_style_and_pictures(site: Site) -> 
         "--format",
         "json",
         "--stdout",
+        "--skip-non-html",
         "--also-check-css",
         "--also-check-svg",
         "--filterpattern",

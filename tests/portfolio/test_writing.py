@@ -7,8 +7,8 @@ import pytest
 
 from tests.responses import FETCHED_AT
 from wallet.errors import PortfolioError
-from wallet.portfolio.reading import read_badge
-from wallet.portfolio.writing import create_portfolio, keep_verification, published_slugs, remove_badge, write_badge
+from wallet.portfolio.reading import published_slugs, read_badge
+from wallet.portfolio.writing import create_portfolio, keep_verification, remove_badge, write_badge
 from wallet.resolution.fetching import Resource
 
 RESOURCE = Resource(

@@ -17,7 +17,7 @@ PATHS = sorted(parsed_pages())
 
 
 def test_there_are_pages() -> None:
-    assert len(PATHS) == 2 * (len(sample_badges()) + 6) + 2
+    assert len(PATHS) == 2 * (len(sample_badges()) + 8) + 2
 
 
 def page(path: str) -> ParsedPage:

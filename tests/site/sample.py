@@ -26,7 +26,7 @@ from wallet.credentials.model import (
 )
 from wallet.fields import JsonValue
 from wallet.language.text import LanguageValue, Text
-from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio
+from wallet.portfolio.model import BadgeChoices, Collection, Link, OwnerName, OwnPage, Portfolio
 from wallet.site.entries import BadgeEntry, BadgeImage, Original, SiteInput
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
 from wallet.verification.trust import KnownIssuer
@@ -376,6 +376,15 @@ def sample_portfolio() -> Portfolio:
         pages=(OwnPage(slug="works", title={"ja": "作品", "en": "Works"}, body={"ja": "## 水温計\n\n一覧です。"}),),
         badges=(),
         known_issuers=(KnownIssuer(id="did:web:badges.tosa-kaihin.example", name="土佐海浜大学"),),
+        collections=(
+            Collection(
+                slug="for-the-harbour",
+                title={"ja": "漁協の皆さまへ", "en": "For the fishing cooperative"},
+                badges=("python-basics", "not-on-the-site", "old-licence", "ds-literacy"),
+                summary={"ja": "水温計の仕事のために"},
+                letter={"ja": "水温の記録を**お手伝い**できます。<script>alert(1)</script>"},
+            ),
+        ),
     )
 
 

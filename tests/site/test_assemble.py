@@ -23,7 +23,7 @@ def test_every_page_stands_in_every_language_under_equal_slugs() -> None:
     japanese = {path.removeprefix("ja/") for path in paths if path.startswith("ja/")}
     english = {path.removeprefix("en/") for path in paths if path.startswith("en/")}
     assert japanese == english
-    assert len(japanese) == len(sample_badges()) + 6
+    assert len(japanese) == len(sample_badges()) + 8
     assert paths - {f"{tag}/{path}" for tag in ("ja", "en") for path in japanese} == {"index.html", "404.html"}
 
 

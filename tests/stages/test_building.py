@@ -16,7 +16,8 @@ from tests.responses import responses
 from wallet.errors import PortfolioError, ResolutionError
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
-from wallet.stages.building import BuildSummary, build
+from wallet.stages.build_record import BuildSummary
+from wallet.stages.building import build
 from wallet.stages.importing import import_badges
 from wallet.stages.publishing import propose, publish
 from wallet.stages.starting import NewPortfolio, start_portfolio

@@ -27,7 +27,8 @@ from tests.assets.samples import sample_picture
 from tests.responses import responses
 from wallet.errors import CredentialError, PortfolioError, ResolutionError
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
-from wallet.stages.building import BuildSummary, build
+from wallet.stages.build_record import BuildSummary
+from wallet.stages.building import build
 from wallet.stages.importing import Change, Imported, import_badges
 from wallet.stages.publishing import propose, publish
 from wallet.stages.starting import NewPortfolio, start_portfolio

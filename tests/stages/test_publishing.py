@@ -9,8 +9,7 @@ import pytest
 from tests.assets import badge_json, badge_png
 from tests.responses import responses
 from wallet.errors import PortfolioError
-from wallet.portfolio.reading import read_badge
-from wallet.portfolio.writing import published_slugs
+from wallet.portfolio.reading import published_slugs, read_badge
 from wallet.stages.importing import import_badges
 from wallet.stages.publishing import propose, publish
 from wallet.store.wallet import Wallet, WalletEntry

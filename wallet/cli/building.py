@@ -17,8 +17,8 @@ from wallet.cli.options import json_option, portfolio_option
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.portfolio.reading import is_site_url, read_portfolio
-from wallet.stages.building import BuildSummary, build
-from wallet.stages.judging import LeftOut
+from wallet.stages.build_record import BuildSummary, LeftOut
+from wallet.stages.rebuilding import rebuild
 
 __all__ = ["build_command", "left_out_line", "serve_command"]
 
@@ -58,7 +58,7 @@ def build_command(console: Console) -> click.Command:
         place = output or portfolio / "output"
         fetcher = choose_fetcher(console, None) if refresh else None
         _require_url(console, base_url)
-        summary = build(
+        summary = rebuild(
             portfolio, output=place, base_url=base_url, at=at or console.now(), timer=perf_counter, fetcher=fetcher
         )
         _warn_left_out(console, summary.left_out)
@@ -162,7 +162,7 @@ def serve_command(console: Console) -> click.Command:
 
 def _rebuild(console: Console, portfolio: Path) -> bool:
     try:
-        summary = build(portfolio, output=portfolio / "output", base_url=None, at=console.now(), timer=perf_counter)
+        summary = rebuild(portfolio, output=portfolio / "output", base_url=None, at=console.now(), timer=perf_counter)
     except WalletError as error:
         console.warn(console.error_sentence(error))
         console.warn(console.gettext("The last good site stays as it is until this is mended."))

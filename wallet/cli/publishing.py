@@ -12,7 +12,8 @@ from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
-from wallet.portfolio.writing import published_slugs, remove_badge
+from wallet.portfolio.reading import published_slugs
+from wallet.portfolio.writing import remove_badge
 from wallet.stages.publishing import Proposal, propose, publish
 from wallet.verification.report import Verdict
 

@@ -12,7 +12,8 @@ from wallet.cli.console import Console
 from wallet.cli.keeping import open_wallet
 from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject, JsonValue
-from wallet.stages.judging import Judged, LeftOut
+from wallet.stages.build_record import LeftOut
+from wallet.stages.judging import Judged
 from wallet.stages.surveying import Survey, survey
 from wallet.stages.worth import can_be_suggested
 

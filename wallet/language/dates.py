@@ -6,12 +6,14 @@ machine. Nothing here knows the machine's own time zone.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 __all__ = [
     "exact",
     "format_date",
     "format_moment",
+    "format_month",
     "format_number",
     "format_stamp",
     "format_year",
@@ -31,9 +33,21 @@ def _locale(language: str) -> str:
 
 def format_date(value: datetime, language: str) -> str:
     """The calendar date in the value's own offset: "16 December 2022", "2022年12月16日"."""
+    return _long_date(value.date(), _locale(language))
+
+
+@lru_cache(maxsize=4096)
+def _long_date(value: date, locale: str) -> str:
     from babel.dates import format_date as babel_date
 
-    return babel_date(value.date(), "long", locale=_locale(language))
+    return babel_date(value, "long", locale=locale)
+
+
+def format_month(value: datetime, language: str) -> str:
+    """Year and month in the value's own offset: "December 2022", "2022年12月"."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", value.date(), locale=_locale(language))
 
 
 def format_year(value: datetime, language: str) -> str:
@@ -59,6 +73,7 @@ def _offset(value: datetime) -> str:
     return f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+@lru_cache(maxsize=4096)
 def format_number(value: float, language: str) -> str:
     """A number with the separators of the language and no more digits than it has; one beyond all use as it is."""
     from babel.numbers import format_decimal
@@ -88,8 +103,13 @@ def parse_moment(value: str) -> datetime | None:
 
 def format_stamp(value: datetime, language: str) -> str:
     """The date as a seal carries it: "23 Nov 2026", "2026.11.23"."""
-    from babel.dates import format_date as babel_date
-
     if language.split("-")[0] == "ja":
         return f"{value.year}.{value.month}.{value.day}"
-    return babel_date(value.date(), "d MMM y", locale=_locale(language))
+    return _short_date(value.date(), _locale(language))
+
+
+@lru_cache(maxsize=4096)
+def _short_date(value: date, locale: str) -> str:
+    from babel.dates import format_date as babel_date
+
+    return babel_date(value, "d MMM y", locale=locale)

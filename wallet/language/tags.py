@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["autonym", "guess_language", "language_name", "locale_of", "same_language", "territory_name"]
 
@@ -18,6 +19,7 @@ def same_language(one: str, other: str) -> bool:
     return one.replace("_", "-").split("-")[0].lower() == other.replace("_", "-").split("-")[0].lower()
 
 
+@lru_cache(maxsize=4096)
 def guess_language(text: str, *, han: str) -> str | None:
     """The language that the script of `text` gives away, `han` for text in Han characters alone, else None.
 
@@ -35,6 +37,7 @@ def guess_language(text: str, *, han: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def language_name(tag: str, language: str) -> str:
     """The name of a language in another: ``language_name("ja", "en")`` is "Japanese"; the tag itself if unknown."""
     from babel import Locale, UnknownLocaleError
@@ -52,6 +55,7 @@ def autonym(tag: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=64)
 def locale_of(tag: str) -> str:
     """The locale with the likeliest region, as link previews name it: "ja" is "ja_JP", "en" is "en_US"."""
     from babel import Locale

@@ -10,7 +10,7 @@ from wallet.resolution.fetching import Resource
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
 
-__all__ = ["BadgeChoices", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
+__all__ = ["BadgeChoices", "Collection", "Link", "OwnPage", "OwnerName", "Portfolio", "PortfolioBadge"]
 
 
 EXAMPLE_URL = "https://name.github.io/portfolio/"
@@ -42,10 +42,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeChoices:
-    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language."""
+    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language.
+
+    `cv` is false for a badge that the learner leaves out of the CV.
+    """
 
     order: int | None = None
     featured: bool = False
+    cv: bool = True
     tags: tuple[str, ...] = ()
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
@@ -75,6 +79,20 @@ class OwnPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """content/collections/<slug>.toml: badges by slug in the learner's order, chosen for somebody.
+
+    `letter` is Markdown by language, from <slug>.<lang>.md.
+    """
+
+    slug: str
+    title: Mapping[str, str]
+    badges: tuple[str, ...]
+    summary: Mapping[str, str] = field(default_factory=dict)
+    letter: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default."""
 
@@ -90,3 +108,4 @@ class Portfolio:
     badges: tuple[PortfolioBadge, ...]
     known_issuers: tuple[KnownIssuer, ...]
     registries: tuple[IssuerRegistry, ...] = ()
+    collections: tuple[Collection, ...] = ()

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from wallet.errors import PortfolioError
+from wallet.portfolio.collections import read_collections
 from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.model import BadgeChoices, Link, OwnerName, OwnPage, Portfolio, PortfolioBadge
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.tables import Table, read_table
+from wallet.portfolio.texts import LANGUAGE_FILE, read_text, texts_by_language
 from wallet.store.evidence import read_evidence
 
-__all__ = ["CREDENTIAL_FILES", "is_site_url", "read_badge", "read_portfolio", "require_site_url"]
+__all__ = ["CREDENTIAL_FILES", "is_site_url", "published_slugs", "read_badge", "read_portfolio", "require_site_url"]
 
 CREDENTIAL_FILES = ("credential.json", "credential.jws", "credential.png", "credential.svg", "credential.txt")
 """The names under which an original stands in a badge's folder."""
 
 _OWNER = ("family", "given", "family_reading", "given_reading", "latin", "headline")
 _NAME = ("family", "given", "family_reading", "given_reading", "latin")
-_LANGUAGE_FILE = re.compile(r"^(?P<name>[^.]+)\.(?P<language>[A-Za-z][A-Za-z0-9-]*)\.md\Z")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
-def read_portfolio(root: Path) -> Portfolio:
-    """The portfolio in `root`; raises PortfolioError, or StoreError where kept evidence was changed."""
+def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfolio:
+    """The portfolio in `root`, with all its badges or those named in `badges` alone.
+
+    Raises PortfolioError, or StoreError where kept evidence was changed.
+    """
     content = root / "content"
     file = content / "portfolio.toml"
     if not file.is_file():
@@ -37,6 +40,7 @@ def read_portfolio(root: Path) -> Portfolio:
     site, owner = table.table("site"), table.table("owner")
     site.allow(("url", "languages", "theme"))
     owner.allow(_OWNER)
+    slugs = published_slugs(root)
     return Portfolio(
         root=root,
         url=require_site_url(site),
@@ -44,12 +48,13 @@ def read_portfolio(root: Path) -> Portfolio:
         theme=site.text("theme") or "default",
         owner=OwnerName(**{name: owner.text(name) for name in _NAME}),
         headline=owner.by_language("headline"),
-        profile=_texts_by_language(content, "profile"),
+        profile=texts_by_language(content, "profile"),
         links=tuple(_link(entry) for entry in table.tables("links")),
         pages=_own_pages(content / "pages"),
-        badges=_badges(content / "badges"),
+        badges=tuple(read_badge(content / "badges" / slug) for slug in slugs if badges is None or slug in badges),
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
+        collections=read_collections(content / "collections", slugs),
     )
 
 
@@ -86,11 +91,12 @@ def _link(table: Table) -> Link:
     return Link(url=url, label=table.by_language("label"))
 
 
-def _badges(folder: Path) -> tuple[PortfolioBadge, ...]:
+def published_slugs(root: Path) -> tuple[str, ...]:
+    """The slugs of all published badges, in order."""
+    folder = root / "content" / "badges"
     if not folder.is_dir():
         return ()
-    found = [read_badge(path) for path in sorted(folder.iterdir()) if path.is_dir() and not path.name.startswith(".")]
-    return tuple(found)
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")))
 
 
 def read_badge(folder: Path) -> PortfolioBadge:
@@ -106,7 +112,7 @@ def read_badge(folder: Path) -> PortfolioBadge:
         file_name=files[0],
         source=(folder / files[0]).read_bytes(),
         choices=_choices(folder / "badge.toml"),
-        notes=_texts_by_language(folder, "note"),
+        notes=texts_by_language(folder, "note"),
         evidence=read_evidence(folder / "evidence"),
     )
 
@@ -115,30 +121,22 @@ def _choices(file: Path) -> BadgeChoices:
     if not file.is_file():
         return BadgeChoices()
     table = read_table(file)
-    table.allow(("order", "featured", "tags", "name", "summary"))
+    table.allow(("order", "featured", "tags", "name", "summary", "cv"))
     return BadgeChoices(
         order=table.integer("order"),
         featured=table.flag("featured"),
+        cv=table.flag("cv", default=True),
         tags=table.texts("tags"),
         name=table.by_language("name"),
         summary=table.by_language("summary"),
     )
 
 
-def _texts_by_language(folder: Path, name: str) -> Mapping[str, str]:
-    found = {}
-    for path in sorted(folder.glob(f"{name}.*.md")):
-        match = _LANGUAGE_FILE.match(path.name)
-        if match is not None:
-            found[match["language"]] = _read_text(path)
-    return {language: text for language, text in found.items() if _COMMENT.sub("", text).strip()}
-
-
 def _own_pages(folder: Path) -> tuple[OwnPage, ...]:
     titles: dict[str, dict[str, str]] = {}
     bodies: dict[str, dict[str, str]] = {}
     for path in sorted(folder.glob("*.md")):
-        match = _LANGUAGE_FILE.match(path.name)
+        match = LANGUAGE_FILE.match(path.name)
         if match is None:
             raise PortfolioError("portfolio.page-without-language", path=str(path))
         require_slug(match["name"])
@@ -151,7 +149,7 @@ def _own_pages(folder: Path) -> tuple[OwnPage, ...]:
 
 
 def _front_matter(path: Path) -> tuple[str, str, bool]:
-    text = _read_text(path)
+    text = read_text(path)
     match = re.match(r"---\r?\n(?P<head>.*?)^---[ \t]*\r?\n?(?P<body>.*)\Z", text, re.DOTALL | re.MULTILINE)
     title = re.search(r"^title:[ \t]*(?P<title>\S.*?)[ \t]*$", match["head"], re.MULTILINE) if match else None
     if match is None or title is None:
@@ -168,13 +166,3 @@ def _is_draft(path: Path, head: str) -> bool:
                 raise PortfolioError("portfolio.wants-flag", path=str(path), line=number, key="draft")
             return value.strip() == "true"
     return False
-
-
-def _read_text(path: Path) -> str:
-    try:
-        # Some editors begin a file with a byte order mark, which nobody sees.
-        return path.read_text("utf-8-sig")
-    except OSError:
-        raise PortfolioError("portfolio.file-closed", path=str(path)) from None
-    except UnicodeDecodeError:
-        raise PortfolioError("portfolio.file-unreadable", path=str(path)) from None

@@ -85,9 +85,9 @@ class Table:
             return value
         raise self._wrong(name, "whole number")
 
-    def flag(self, name: str) -> bool:
-        """true or false; false when absent."""
-        value = self._members.get(name, False)
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        """true or false; `default` when absent."""
+        value = self._members.get(name, default)
         if isinstance(value, bool):
             return value
         raise self._wrong(name, "true or false")
@@ -113,9 +113,10 @@ class Table:
             return tuple(Table(part, self._path, self._text) for part in value)
         raise self._wrong(name, "list of tables")
 
-    def refuse(self, name: str, code: str, found: str) -> PortfolioError:
+    def refuse(self, name: str, code: str, found: str, **facts: str) -> PortfolioError:
         """The error for a value that has the right shape and is wrong all the same."""
-        return PortfolioError(code, path=str(self._path), line=self._line(name), key=name, found=found)
+        line = self._line_of_value(name, found)
+        return PortfolioError(code, path=str(self._path), line=line, key=name, found=found, **facts)
 
     def _wrong(self, name: str, wanted: str) -> PortfolioError:
         codes = {
@@ -134,3 +135,10 @@ class Table:
         found = pattern.search(self._text)
         start = found.start() + len(found.group()) - len(found.group().lstrip()) if found else 0
         return self._text.count("\n", 0, start) + 1
+
+    def _line_of_value(self, name: str, found: str) -> int:
+        # A list may stand on several lines, and the wrong value on any of them.
+        line = self._line(name)
+        start = sum(map(len, self._text.splitlines(keepends=True)[: line - 1]))
+        value = re.compile(rf"[\"']{re.escape(found)}[\"']").search(self._text, start)
+        return line + self._text.count("\n", start, value.start()) if value else line

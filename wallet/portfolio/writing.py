@@ -8,23 +8,16 @@ from pathlib import Path
 
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject
+from wallet.portfolio.reading import published_slugs
 from wallet.portfolio.slugs import require_slug
 from wallet.resolution.fetching import Resource
 from wallet.store.evidence import evidence_files
 from wallet.store.files import remove_folder, replace_folder, write_file
 
-__all__ = ["create_portfolio", "keep_verification", "published_slugs", "remove_badge", "write_badge"]
+__all__ = ["create_portfolio", "keep_verification", "remove_badge", "write_badge"]
 
 _BADGE_TOML = b"featured = false\ntags = []\n"
 _CHOSEN_BY_LEARNER = ("badge.toml", "note.*.md")
-
-
-def published_slugs(root: Path) -> tuple[str, ...]:
-    """The slugs of all published badges."""
-    folder = root / "content" / "badges"
-    if not folder.is_dir():
-        return ()
-    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")))
 
 
 def write_badge(

@@ -6,8 +6,9 @@ line of text with its language (`heading` where it is set large), `prose` for Ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from types import CodeType
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from jinja2 import BaseLoader, BytecodeCache, Environment
 
 __all__ = ["environments_of"]
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 
 
 def environments_of(theme: Theme, catalogs: Iterable[Catalog]) -> dict[str, Environment]:
@@ -47,9 +50,29 @@ def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Env
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         catalog.gettext, catalog.ngettext, newstyle=True, pgettext=catalog.pgettext, npgettext=catalog.npgettext
     )
+    # The callables as they are installed look themselves up again for every sentence, which is half of a page's time.
+    said = _sentences(catalog)
+    environment.globals |= {"gettext": said, "_": said}
     environment.filters |= {"run": mark_run, "prose": mark_prose, "signed_text": signed_text, "wide": is_wide}
     environment.filters["heading"] = partial(mark_heading, page_language=catalog.language)
     return environment
+
+
+def _sentences(catalog: Catalog) -> Callable[..., Markup]:
+    """Our own sentences, which are safe as they are; values put into them are escaped."""
+
+    @lru_cache(maxsize=4096)
+    def translated(message: str) -> Markup:
+        return Markup(catalog.gettext(message))
+
+    @lru_cache(maxsize=4096)
+    def plain(message: str) -> Markup:
+        return translated(message) % {}
+
+    def say(message: str, **values: object) -> Markup:
+        return translated(message) % values if values else plain(message)
+
+    return say
 
 
 def _compiled_templates() -> BytecodeCache:
@@ -100,10 +123,16 @@ def _marked(run: Run, text: Markup) -> Markup:
     direction = run.direction or ("auto" if _has_right_to_left(run.text) else None)
     if run.language is None and direction is None:
         return text
-    language = Markup(' lang="{}"').format(run.language) if run.language else Markup("")
+    opening, closing = _tags(run.language, direction)
+    return opening + text + closing
+
+
+@lru_cache(maxsize=256)
+def _tags(language: str | None, direction: str | None) -> tuple[Markup, Markup]:
+    marked = Markup(' lang="{}"').format(language) if language else Markup("")
     if direction is None:
-        return Markup("<span{}>{}</span>").format(language, text)
-    return Markup('<bdi{} dir="{}">{}</bdi>').format(language, direction, text)
+        return Markup("<span{}>").format(marked), Markup("</span>")
+    return Markup('<bdi{} dir="{}">').format(marked, direction), Markup("</bdi>")
 
 
 def mark_prose(prose: Prose, top_heading: int = 3) -> Markup:
@@ -126,4 +155,4 @@ def is_wide(text: str) -> bool:
 
 
 def _has_right_to_left(text: str) -> bool:
-    return any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text)
+    return _RIGHT_TO_LEFT.search(text) is not None

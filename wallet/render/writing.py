@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -32,8 +32,11 @@ class WriteSummary:
     removed: int
 
 
-def write_site(files: Sequence[OutputFile], output: Path) -> WriteSummary:
-    """Make `output` hold exactly `files` beside what its owner put there, or raise BuildError and change nothing."""
+def write_site(files: Sequence[OutputFile], output: Path, standing: Collection[str] = ()) -> WriteSummary:
+    """Make `output` hold exactly `files` beside what its owner put there, or raise BuildError and change nothing.
+
+    `standing` are paths that an earlier build wrote there and that stay as they are.
+    """
     _refuse_collisions(files)
     target = output.resolve()
     fresh, old = target.parent / f".{target.name}.new", target.parent / f".{target.name}.old"
@@ -42,7 +45,7 @@ def write_site(files: Sequence[OutputFile], output: Path) -> WriteSummary:
         earlier = _read_manifest(target)
         _refuse_strangers(target, files, earlier)
         shutil.rmtree(fresh, ignore_errors=True)
-        summary = _lay_out(files, target, fresh, earlier)
+        summary = _lay_out(files, target, fresh, earlier, standing)
         _swap(fresh, target, old)
     except OSError as error:
         raise BuildError("build.output-not-written", file=str(output), reason=error.strerror or str(error)) from error
@@ -102,9 +105,16 @@ def _same(path: Path, content: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
-def _lay_out(files: Sequence[OutputFile], target: Path, fresh: Path, earlier: frozenset[str] | None) -> WriteSummary:
+def _lay_out(
+    files: Sequence[OutputFile],
+    target: Path,
+    fresh: Path,
+    earlier: frozenset[str] | None,
+    standing: Collection[str],
+) -> WriteSummary:
     fresh.mkdir(parents=True)
-    written = unchanged = 0
+    written, unchanged = 0, len(standing)
+    _keep_all(standing, target, fresh)
     for file in files:
         place = fresh / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -114,11 +124,19 @@ def _lay_out(files: Sequence[OutputFile], target: Path, fresh: Path, earlier: fr
         else:
             place.write_bytes(file.content)
             written += 1
-    paths = sorted(file.path for file in files)
+    paths = sorted((*(file.path for file in files), *standing))
     _keep_strangers(target, fresh, (earlier or frozenset()) | set(paths))
     manifest = json.dumps(paths, ensure_ascii=False, indent=0) + "\n"
     (fresh / MANIFEST).write_text(manifest, encoding="utf-8")
     return WriteSummary(written=written, unchanged=unchanged, removed=len((earlier or frozenset()) - set(paths)))
+
+
+def _keep_all(paths: Collection[str], target: Path, fresh: Path) -> None:
+    for folder in sorted({path.rpartition("/")[0] for path in paths}):
+        (fresh / folder).mkdir(parents=True, exist_ok=True)
+    here, there = f"{target}/", f"{fresh}/"
+    for path in paths:
+        _keep(here + path, there + path)
 
 
 def _keep_strangers(target: Path, fresh: Path, ours: frozenset[str] | set[str]) -> None:
@@ -132,7 +150,7 @@ def _keep_strangers(target: Path, fresh: Path, ours: frozenset[str] | set[str]) 
                 _keep(here / name, fresh / path)
 
 
-def _keep(source: Path, place: Path) -> None:
+def _keep(source: Path | str, place: Path | str) -> None:
     """The same file in the new folder, by a second name where the file system can, else by a copy with its times."""
     try:
         os.link(source, place, follow_symlinks=False)

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from wallet.site.assemble import assemble
-from wallet.site.entries import BadgeEntry, BadgeImage, Original, SiteInput
+from wallet.site.assemble import assemble, overviews_of
+from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SiteInput
 from wallet.site.model import Page, Site, SiteFile
 
-__all__ = ["BadgeEntry", "BadgeImage", "Original", "Page", "Site", "SiteFile", "SiteInput", "assemble"]
+__all__ = [
+    "BadgeEntry",
+    "BadgeImage",
+    "Original",
+    "Page",
+    "Part",
+    "Site",
+    "SiteFile",
+    "SiteInput",
+    "assemble",
+    "overviews_of",
+]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wallet.errors import BuildError
 from wallet.language.catalogs import available_languages
@@ -11,43 +12,64 @@ from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
+from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition
-from wallet.site.entries import BadgeEntry, SiteInput
+from wallet.site.entries import BadgeEntry, Part, SiteInput
 from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.indexes import index_files
-from wallet.site.model import Page, Site
+from wallet.site.model import Page, Site, StandingPage
 from wallet.site.originals import badge_files
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.views import BadgeView, OwnPageView, Run
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "overviews_of"]
 
 
-def assemble(site_input: SiteInput) -> Site:
-    """All pages and files; raises BuildError for a language that has no catalog, and for a site without any."""
+def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
+    """All pages and files, or those of `part`.
+
+    Raises BuildError for a language that has no catalog, and for a site without any.
+    """
     languages = site_input.portfolio.languages
     unknown = [language for language in languages if language not in available_languages()]
     if unknown or not languages:
         raise BuildError("build.language-unknown", language=", ".join(unknown))
-    pages = tuple(_pages(site_input))
-    badge_contents = (file for entry in site_input.badges for file in badge_files(entry))
+    if site_input.overviews is None:
+        site_input = replace(site_input, overviews=overviews_of(site_input.badges))
+    editions = tuple(edition(site_input, language) for language in languages)
+    wanted = tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
+    contents = tuple(file for entry in wanted for file in badge_files(entry))
+    if part is not None and not part.overviews:
+        pages = tuple(_badge_page(each, entry) for each in editions for entry in wanted)
+        return Site(base_url=site_input.base_url, languages=languages, pages=pages, files=contents)
+    found = tuple(_pages(editions, frozenset(entry.slug for entry in wanted)))
+    made = tuple(page for page in found if isinstance(page, Page))
+    handed = (file for each in editions for file in dossier_files(each))
     return Site(
         base_url=site_input.base_url,
         languages=languages,
-        pages=pages,
-        files=(*badge_contents, *index_files(site_input.base_url, pages)),
+        pages=made,
+        files=(*contents, *handed, *index_files(site_input.base_url, found)),
+        standing=len(found) - len(made),
     )
 
 
-def _pages(site_input: SiteInput) -> Iterator[Page]:
-    editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
+def overviews_of(entries: Sequence[BadgeEntry]) -> tuple[str, ...]:
+    """The pages about all badges that have something to show."""
+    return (*(("skills",) if has_skills(entries) else ()), *(("history",) if has_history(entries) else ()))
+
+
+def _pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page | StandingPage]:
+    site_input = editions[0].site_input
     yield chooser_page(editions)
     for each in editions:
         yield _home_page(each)
         yield _badges_page(each)
-        yield from (_badge_page(each, entry) for entry in site_input.badges)
+        for entry in site_input.badges:
+            yield _badge_page(each, entry) if entry.slug in wanted else each.standing(("badges", entry.slug))
         yield from _overviews(each)
+        yield from dossier_pages(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
     yield not_found_page(editions)
@@ -72,11 +94,12 @@ def _badges_page(each: Edition) -> Page:
 
 def _overviews(each: Edition) -> Iterator[Page]:
     say, badges = each.reader.say, each.site_input.badges
-    if has_skills(badges):
+    shown = each.site_input.overviews or ()
+    if "skills" in shown:
         told = say("What the badges say this person can do, by framework, with the badges behind each skill")
         head = Head(title=say("Skills"), description=told)
         yield each.page(("skills",), "skills.html", skills_view(each.reader, badges), head)
-    if has_history(badges):
+    if "history" in shown:
         told = say("When the badges were studied for and issued, by whom, and with which credits")
         head = Head(title=say("History"), description=told)
         yield each.page(("history",), "history.html", history_view(each.reader, badges), head)

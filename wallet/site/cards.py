@@ -10,6 +10,7 @@ from wallet.language.controls import unmarked
 from wallet.language.tags import same_language
 from wallet.site.entries import BadgeEntry, BadgeImage
 from wallet.site.facts import issued_on, profile_run
+from wallet.site.once import once
 from wallet.site.reader import Reader
 from wallet.site.states import LABELS, state_kind, state_label, state_of
 from wallet.site.urls import badge_address, page_address
@@ -22,6 +23,7 @@ CARD_SIZE = 112
 PAGE_SIZE = 208
 
 
+@once
 def title_view(reader: Reader, entry: BadgeEntry) -> TitleView:
     """The issuer's name for the badge; the learner's translation first where the issuer wrote in another language."""
     name = entry.credential.achievement.name
@@ -75,6 +77,7 @@ def _default_caption(reader: Reader, entry: BadgeEntry) -> Run:
     return Run(text=reader.say("Badge image of “{name}”", name=title_view(reader, entry).main.text))
 
 
+@once
 def card_view(reader: Reader, entry: BadgeEntry) -> CardView:
     """The badge in a list."""
     kind = entry.credential.achievement.achievement_type

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from wallet.language.catalogs import load_catalog
 from wallet.language.tags import autonym, locale_of
 from wallet.site.entries import SiteInput
-from wallet.site.history import has_history
-from wallet.site.model import Alternate, Page
+from wallet.site.model import Alternate, Page, StandingPage
 from wallet.site.names import owner_run
 from wallet.site.reader import Reader
-from wallet.site.skills import has_skills
 from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
 
@@ -74,6 +72,11 @@ class Edition:
             image=absolute(base_url, head.image) if head.image else None,
         )
 
+    def standing(self, parts: tuple[str, ...]) -> StandingPage:
+        """The same page where it is not made again."""
+        canonical = absolute(self.site_input.base_url, page_address(self.language, *parts))
+        return StandingPage(canonical=canonical, alternates=alternates(self.site_input, parts))
+
     def frame(self, parts: tuple[str, ...]) -> Frame:
         """The navigation as seen from the page at `parts`."""
         portfolio = self.site_input.portfolio
@@ -96,7 +99,7 @@ class Edition:
         )
 
     def _destinations(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        say, badges = self.reader.say, self.site_input.badges
+        say, shown = self.reader.say, self.site_input.overviews or ()
         own = tuple(
             (("pages", page.slug), (self.reader.own_words(page.title).text or page.slug))
             for page in self.site_input.portfolio.pages
@@ -104,8 +107,8 @@ class Edition:
         return (
             ((), say("Profile")),
             (("badges",), say("Badges")),
-            *(((("skills",), say("Skills")),) if has_skills(badges) else ()),
-            *(((("history",), say("History")),) if has_history(badges) else ()),
+            *(((("skills",), say("Skills")),) if "skills" in shown else ()),
+            *(((("history",), say("History")),) if "history" in shown else ()),
             *own,
             (("checking",), say("About checking")),
         )

@@ -9,7 +9,7 @@ from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Portfolio
 from wallet.verification.report import Verdict, VerificationReport
 
-__all__ = ["BadgeEntry", "BadgeImage", "Original", "SiteInput"]
+__all__ = ["BadgeEntry", "BadgeImage", "Original", "Part", "SiteInput"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +58,18 @@ class SiteInput:
     """Everything that pages are made of; `base_url` ends with a slash and may carry a path.
 
     There is no clock: pages take their dates from the reports, so that a later build of the same content is the same.
+    `overviews` names the pages about all badges that the site has, where `badges` are not all of them.
     """
 
     portfolio: Portfolio
     badges: tuple[BadgeEntry, ...]
     base_url: str
+    overviews: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a site is to be made: the pages and files of `badges`, by slug, and with `overviews` all other pages."""
+
+    badges: frozenset[str]
+    overviews: bool

@@ -9,6 +9,7 @@ from wallet.language import dates
 from wallet.portfolio.model import Link, Portfolio
 from wallet.site.badge import note_view
 from wallet.site.cards import card_view, count_views, newest_first
+from wallet.site.collections import collection_links
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
 from wallet.site.history import has_history
@@ -19,7 +20,7 @@ from wallet.site.urls import page_address, web_url
 from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
 from wallet.verification.report import Verdict
 
-__all__ = ["badges_view", "headline_run", "home_view", "last_checked", "latest_check"]
+__all__ = ["badges_view", "headline_run", "home_view", "last_checked", "latest_check", "link_views"]
 
 # The home page shows this many badges when the learner has chosen none.
 FEATURED_BY_DEFAULT = 3
@@ -36,12 +37,14 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         last_checked=last_checked(reader, entries),
         featured=tuple(card_view(reader, entry) for entry in _featured(entries)),
         years=_years(reader, entries),
-        links=tuple(link for link in (_link(reader, found) for found in portfolio.links) if link is not None),
+        links=link_views(reader, portfolio),
+        collections=collection_links(reader, portfolio.collections, entries),
         skills=top_skills(skills_view(reader, entries)),
         skills_address=page_address(reader.language, "skills"),
         history_address=page_address(reader.language, "history") if has_history(entries) else None,
         badges_address=page_address(reader.language, "badges"),
         checking_address=page_address(reader.language, "checking"),
+        cv_address=page_address(reader.language, "cv"),
     )
 
 
@@ -66,6 +69,11 @@ def last_checked(reader: Reader, entries: Sequence[BadgeEntry]) -> DateView | No
     """The date of the latest report."""
     latest = latest_check(entries)
     return reader.date(latest) if latest else None
+
+
+def link_views(reader: Reader, portfolio: Portfolio) -> tuple[LinkView, ...]:
+    """The learner's links, but for those that no page may carry."""
+    return tuple(link for link in (_link(reader, found) for found in portfolio.links) if link is not None)
 
 
 def _featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from wallet.site.model import Page, SiteFile
+from wallet.site.model import Page, SiteFile, StandingPage
 
 __all__ = ["index_files"]
 
 
-def index_files(base_url: str, pages: Sequence[Page]) -> tuple[SiteFile, ...]:
+def index_files(base_url: str, pages: Sequence[Page | StandingPage]) -> tuple[SiteFile, ...]:
     """sitemap.xml, robots.txt and .nojekyll. No date is written: the time of a build says nothing about a page."""
     robots = f"User-agent: *\nAllow: /\nSitemap: {base_url}sitemap.xml\n"
     return (
@@ -20,7 +20,7 @@ def index_files(base_url: str, pages: Sequence[Page]) -> tuple[SiteFile, ...]:
     )
 
 
-def _sitemap(pages: Sequence[Page]) -> Iterator[str]:
+def _sitemap(pages: Sequence[Page | StandingPage]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
     for page in pages:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from wallet.site.views import Frame, View
 
-__all__ = ["Alternate", "Page", "Site", "SiteFile"]
+__all__ = ["Alternate", "Page", "Site", "SiteFile", "StandingPage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is not made again: what indexes say of it."""
+
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFile:
     """A file that is published byte for byte."""
 
@@ -52,9 +60,13 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All pages in all languages, and all files; `base_url` ends with a slash."""
+    """All pages in all languages, and all files; `base_url` ends with a slash.
+
+    Of a site that is made in part, `standing` counts the pages that stay as they are.
+    """
 
     base_url: str
     languages: tuple[str, ...]
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
+    standing: int = 0

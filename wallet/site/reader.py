@@ -7,7 +7,7 @@ carries that language with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from wallet.language import dates
@@ -24,10 +24,14 @@ __all__ = ["Reader"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """The reader of one page; `han` is the language of undeclared text in Han characters alone."""
+    """The reader of one page; `han` is the language of undeclared text in Han characters alone.
+
+    `memory` is for `wallet.site.once`.
+    """
 
     catalog: Catalog
     han: str = "ja"
+    memory: dict[tuple[str, int], tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def language(self) -> str:

@@ -9,6 +9,7 @@ from wallet.language import dates
 from wallet.language.marks import N_
 from wallet.site.entries import BadgeEntry
 from wallet.site.hosted import HOSTED_SENTENCES, is_hosted
+from wallet.site.once import once
 from wallet.site.reader import Reader
 from wallet.site.views import StateView
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
@@ -70,6 +71,7 @@ def state_label(reader: Reader, kind: str) -> str:
     return reader.say(LABELS[kind])
 
 
+@once
 def state_of(reader: Reader, entry: BadgeEntry) -> StateView:
     """The state of one badge."""
     kind = state_kind(entry.report, entry.verdict)

@@ -7,7 +7,6 @@ links from the base path instead.
 
 from __future__ import annotations
 
-import posixpath
 from urllib.parse import quote, urlsplit
 
 __all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address", "web_url"]
@@ -37,11 +36,17 @@ def link(base_url: str, address: str, *, seen_from: str | None) -> str:
     """A link to `address` from the page at `seen_from`; None for a page that is shown in any place."""
     if seen_from is None:
         return urlsplit(base_url).path + quote(address)
-    here = seen_from if seen_from.endswith("/") else posixpath.dirname(seen_from)
-    path = posixpath.relpath("/" + address, "/" + here)
-    if address == "" or address.endswith("/"):
-        path = "./" if path == "." else f"{path}/"
-    return quote(path)
+    return quote(_way(seen_from.split("/")[:-1], address.split("/")))
+
+
+def _way(here: list[str], there: list[str]) -> str:
+    """From one folder to a folder or a file; what ends in an empty part is a folder."""
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join(("..",) * (len(here) - shared) + tuple(there[shared:])) or "./"
 
 
 def host_of(url: str) -> str | None:

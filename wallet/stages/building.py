@@ -6,45 +6,27 @@ bytes: the date shown is that of the kept report for as long as a new verificati
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from wallet.documents.document import Container, SecuredDocument
-from wallet.documents.json_text import parse_json
-from wallet.errors import DocumentError
-from wallet.portfolio.model import EXAMPLE_URL, Portfolio, PortfolioBadge
+from wallet.portfolio.model import EXAMPLE_URL, Portfolio
 from wallet.portfolio.reading import read_portfolio
 from wallet.render import Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
-from wallet.site import BadgeEntry, Original, SiteInput, assemble
-from wallet.stages.images import badge_image
-from wallet.stages.judging import Judged, LeftOut, judge
-from wallet.verification.report import VerificationReport
-from wallet.verification.serialization import results_to_json, verification_from_json
-from wallet.verification.verifier import RunMemory, Verification
+from wallet.site import BadgeEntry, Part, SiteInput, assemble, overviews_of
+from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut
+from wallet.stages.judging import Judged, judge
+from wallet.stages.showing import listing_digest, shown_badge
+from wallet.verification.moments import Watch, WatchedMoment
+from wallet.verification.verifier import RunMemory
 
-__all__ = ["BuildSummary", "build"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildSummary:
-    """What a build did; `verdicts` counts every published badge, also those left out; `seconds` by stage.
-
-    `unfinished` are codes of what the learner has still to write before the site is theirs.
-    """
-
-    pages: int
-    verdicts: Mapping[str, int]
-    written: int
-    unchanged: int
-    removed: int
-    left_out: tuple[LeftOut, ...]
-    unfinished: tuple[str, ...]
-    seconds: Mapping[str, float]
+__all__ = ["build", "build_badges", "build_whole"]
 
 
 class _Stopwatch:
@@ -74,29 +56,136 @@ def build(
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
-    stopwatch = _Stopwatch(timer)
-    portfolio, theme = _read(root)
-    stopwatch.lap("read")
-    judged = _judge_all(portfolio, at, fetcher)
-    stopwatch.lap("verify")
-    entries = tuple(_entry(one, at) for one in judged if isinstance(one, Judged))
-    address = _with_slash(base_url or portfolio.url)
-    site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address))
-    stopwatch.lap("assemble")
-    files = render(site, theme)
-    stopwatch.lap("render")
-    summary = write_site(files, output)
-    stopwatch.lap("write")
-    return BuildSummary(
-        pages=len(site.pages),
-        verdicts=_verdicts(judged),
-        written=summary.written,
-        unchanged=summary.unchanged,
-        removed=summary.removed,
-        left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
-        unfinished=tuple(_unfinished(portfolio, address)),
-        seconds=stopwatch.seconds,
+    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer)
+    return build_whole(order, fetcher=fetcher).summary
+
+
+def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: Earlier | None = None) -> Built:
+    """As `build`; badge pages that `earlier` vouches for stay as they are, all other pages are made."""
+    with _collecting_later():
+        stopwatch, watch = _Stopwatch(order.timer), Watch(order.at)
+        portfolio, theme = _read(order.root)
+        stopwatch.lap("read")
+        judged = _judge_all(portfolio, WatchedMoment.of(order.at, watch), fetcher)
+        stopwatch.lap("verify")
+        entries = _shown(judged, watch)
+        overviews = overviews_of(entries)
+        part, standing = _part(entries, overviews, earlier)
+        site = assemble(_input(order, portfolio, entries, overviews), part)
+        stopwatch.lap("assemble")
+        files = render(site, theme)
+        stopwatch.lap("render")
+        written = write_site(files, order.output, standing)
+        stopwatch.lap("write")
+    return Built(
+        summary=BuildSummary(
+            pages=len(site.pages) + site.standing,
+            verdicts=_verdicts(judged),
+            written=written.written,
+            unchanged=written.unchanged,
+            removed=written.removed,
+            left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
+            unfinished=tuple(_unfinished(portfolio, site.base_url)),
+            seconds=stopwatch.seconds,
+        ),
+        until=watch.until,
+        listed={entry.slug: listing_digest(entry) for entry in entries},
+        files=_by_badge((*(file.path for file in files), *standing)),
+        overviews=overviews,
     )
+
+
+def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> Built | None:
+    """Make the pages of the changed badges alone; None where other pages say something else of them now.
+
+    `summary` is that of the earlier build.
+    """
+    with _collecting_later():
+        stopwatch, watch = _Stopwatch(order.timer), Watch(order.at)
+        portfolio, theme = _read(order.root, earlier.changed)
+        stopwatch.lap("read")
+        entries = _shown(_judge_all(portfolio, WatchedMoment.of(order.at, watch), None), watch)
+        stopwatch.lap("verify")
+        listed = {entry.slug: listing_digest(entry) for entry in entries}
+        if listed != {slug: earlier.listed.get(slug) for slug in earlier.changed}:
+            return None
+        part = Part(badges=earlier.changed, overviews=False)
+        site = assemble(_input(order, portfolio, entries, earlier.overviews), part)
+        stopwatch.lap("assemble")
+        files = render(site, theme)
+        stopwatch.lap("render")
+        made = {file.path for file in files}
+        standing = tuple(path for path in _but(earlier.files, earlier.changed) if path not in made)
+        written = write_site(files, order.output, standing)
+        stopwatch.lap("write")
+    return Built(
+        summary=replace(
+            summary,
+            written=written.written,
+            unchanged=written.unchanged,
+            removed=written.removed,
+            seconds=stopwatch.seconds,
+        ),
+        until=watch.until,
+        listed=earlier.listed,
+        files=_by_badge((*made, *standing)),
+        overviews=earlier.overviews,
+    )
+
+
+def _shown(judged: Sequence[Judged | LeftOut], watch: Watch) -> tuple[BadgeEntry, ...]:
+    return tuple(shown_badge(one, watch) for one in judged if isinstance(one, Judged))
+
+
+def _input(
+    order: BuildOrder, portfolio: Portfolio, entries: tuple[BadgeEntry, ...], overviews: tuple[str, ...]
+) -> SiteInput:
+    address = _with_slash(order.base_url or portfolio.url)
+    return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews)
+
+
+def _but(files: Mapping[str, tuple[str, ...]], slugs: frozenset[str]) -> Iterator[str]:
+    return (path for slug, paths in files.items() if slug not in slugs for path in paths)
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Nearly all that a build makes lives until its end: looking for what could be freed takes a sixth of its time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _part(
+    entries: Sequence[BadgeEntry], overviews: tuple[str, ...], earlier: Earlier | None
+) -> tuple[Part | None, tuple[str, ...]]:
+    """What has to be made, and the paths of what has not."""
+    if earlier is None or overviews != earlier.overviews:
+        return None, ()
+    same = {
+        entry.slug
+        for entry in entries
+        if entry.slug not in earlier.changed
+        and earlier.listed.get(entry.slug) == listing_digest(entry)
+        and not entry.credential.achievement.related
+    }
+    standing = tuple(path for slug in sorted(same) for path in earlier.files[slug])
+    return Part(badges=frozenset(entry.slug for entry in entries) - same, overviews=True), standing
+
+
+def _by_badge(paths: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        # badges/<slug>/<file> belongs to no language, <language>/badges/<slug>/<file> to one.
+        parts = path.split("/")
+        places = parts[parts[0] != "badges" :]
+        slug = places[1] if places[:1] == ["badges"] and len(places) > 2 else ""
+        found.setdefault(slug, []).append(path)
+    return {slug: tuple(sorted(paths)) for slug, paths in found.items()}
 
 
 def _judge_all(portfolio: Portfolio, at: datetime, fetcher: Fetcher | None) -> list[Judged | LeftOut]:
@@ -113,68 +202,14 @@ def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:
         yield "build.no-name"
 
 
-def _read(root: Path) -> tuple[Portfolio, Theme]:
-    portfolio = read_portfolio(root)
+def _read(root: Path, badges: Collection[str] | None = None) -> tuple[Portfolio, Theme]:
+    portfolio = read_portfolio(root, badges)
     return portfolio, load_theme(portfolio.theme, root)
 
 
 def _verdicts(judged: Sequence[Judged | LeftOut]) -> Mapping[str, int]:
     counts = Counter(one.verdict if isinstance(one, LeftOut) else one.verification.verdict.value for one in judged)
     return dict(sorted(counts.items()))
-
-
-def _entry(judged: Judged, at: datetime) -> BadgeEntry:
-    badge, verification = judged.badge, judged.verification
-    return BadgeEntry(
-        slug=badge.slug,
-        credential=judged.credential,
-        report=_dated(badge, verification, at),
-        verdict=verification.verdict,
-        securing=verification.securing,
-        original=_original(verification.document),
-        image=badge_image(verification.document, judged.credential, judged.evidence),
-        choices=badge.choices,
-        notes=badge.notes,
-    )
-
-
-def _dated(badge: PortfolioBadge, verification: Verification, at: datetime) -> VerificationReport:
-    """The report with the date to show: the kept one when nothing changed, else the day of this build."""
-    kept_file = badge.folder / "verification.json"
-    try:
-        document = parse_json(kept_file.read_bytes())
-    except (OSError, DocumentError):
-        document = None
-    kept = verification_from_json(document) if isinstance(document, dict) else None
-    report = verification.report
-    if kept and kept.report.digest == report.digest and _same_findings(kept.report, report):
-        return replace(report, checked_at=kept.report.checked_at)
-    return replace(report, checked_at=at.replace(hour=0, minute=0, second=0, microsecond=0))
-
-
-def _same_findings(one: VerificationReport, other: VerificationReport) -> bool:
-    # Whom the learner knows is their own word and may change without anything having been checked again.
-    return _without_trust(one) == _without_trust(other)
-
-
-def _without_trust(report: VerificationReport) -> list[object]:
-    return [result for result in results_to_json(report) if isinstance(result, dict) and result["check"] != "trust"]
-
-
-def _original(document: SecuredDocument) -> Original:
-    # Pages serves no text type for .jws: a browser would offer a download of unknown kind.
-    name = (
-        "credential.txt"
-        if document.container in (Container.JWT, Container.LINK)
-        else f"credential.{document.container.value}"
-    )
-    return Original(
-        file_name=name,
-        content=document.source,
-        media_type=document.media_type,
-        digest=document.digest,
-        text=document.text,
-    )
 
 
 def _with_slash(url: str) -> str:

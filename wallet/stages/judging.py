@@ -13,6 +13,7 @@ from wallet.errors import DocumentError
 from wallet.portfolio.model import Portfolio, PortfolioBadge
 from wallet.portfolio.writing import keep_verification
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
+from wallet.stages.build_record import LeftOut
 from wallet.stages.images import picture_urls
 from wallet.stages.refreshed import publishable
 from wallet.verification.report import Outcome, Verdict, VerificationReport
@@ -30,16 +31,6 @@ class Judged:
     credential: OpenBadgeCredential
     verification: Verification
     evidence: tuple[Resource, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A badge that no page may show: `code` and `facts` name the sentence that says why."""
-
-    slug: str
-    verdict: str
-    code: str
-    facts: Mapping[str, object]
 
 
 def judge(

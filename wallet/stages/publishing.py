@@ -12,9 +12,9 @@ from wallet.credentials.shape import recognise
 from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
-from wallet.portfolio.reading import read_badge, read_portfolio
+from wallet.portfolio.reading import published_slugs, read_badge, read_portfolio
 from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
-from wallet.portfolio.writing import published_slugs, write_badge
+from wallet.portfolio.writing import write_badge
 from wallet.resolution.fetching import EvidenceFetcher, Resource
 from wallet.stages.disclosure import Disclosure, disclosures
 from wallet.stages.refreshed import publishable

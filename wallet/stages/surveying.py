@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.portfolio.reading import read_portfolio
-from wallet.stages.judging import Judged, LeftOut, judge
+from wallet.stages.build_record import LeftOut
+from wallet.stages.judging import Judged, judge
 from wallet.stages.publishing import published_keys
 from wallet.store.wallet import Wallet, WalletEntry
 from wallet.verification.verifier import RunMemory

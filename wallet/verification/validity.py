@@ -19,7 +19,7 @@ It holds at the beginning alone: nobody shows a badge seconds before it expires 
 def examine_validity(valid_from: datetime | None, valid_until: datetime | None, at: datetime) -> CheckResult:
     """The result of the check *validity*; dates keep their own offset in the facts."""
     facts = {name: _text(value) for name, value in (("valid_from", valid_from), ("valid_until", valid_until)) if value}
-    if valid_from is not None and valid_from - at > CLOCK_TOLERANCE:
+    if valid_from is not None and valid_from > at + CLOCK_TOLERANCE:
         return failed(Check.VALIDITY, "validity.not-yet", **facts)
     if valid_until is not None and valid_until < at:
         return failed(Check.VALIDITY, "validity.expired", **facts)

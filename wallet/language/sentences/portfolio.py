@@ -46,6 +46,22 @@ SENTENCES: Mapping[str, str] = {
     "portfolio.not-published": N_(
         "There is no badge “{slug}” in the portfolio. See what is published with: wallet status"
     ),
+    "portfolio.collection-bad-slug": N_(
+        "{path}: “{slug}” cannot stand in an address. Rename the file, with lower-case letters, digits and hyphens, "
+        "60 at most."
+    ),
+    "portfolio.collection-without-title": N_(
+        '{path} has no title. Write [title], and below it one line for each language, such as en = "…".'
+    ),
+    "portfolio.collection-badge-unknown": N_(
+        "{path}, line {line}: no badge “{found}” is published. Take it out of the list until it is."
+    ),
+    "portfolio.collection-badge-meant": N_(
+        "{path}, line {line}: no badge “{found}” is published. Did you mean “{meant}”?"
+    ),
+    "portfolio.letter-without-collection": N_(
+        "{path} belongs to no collection. Name it after one, or add the file {collection}.toml beside it."
+    ),
     "portfolio.page-without-language": N_(
         "{path} names no language. Call it, for example, about.ja.md or about.en.md."
     ),

@@ -12,6 +12,7 @@ SENTENCES: Mapping[str, str] = {
     "build.language-unknown": N_(
         "There are no sentences in the language “{language}”. Set languages in portfolio.toml to ja, en or both."
     ),
+    "build.address-too-long": N_("{address} is too long for a QR code. Set a shorter url in portfolio.toml."),
     "build.paths-collide": N_(
         "{path} and {other} would be the same file on some computers. Give one of them another name."
     ),

@@ -21,6 +21,7 @@ from wallet.site.views.badge import (
     ResultView,
 )
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, StateView
+from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
@@ -29,6 +30,7 @@ from wallet.site.views.site import (
     CheckingView,
     CheckTopic,
     ChooserView,
+    CollectionLink,
     HomeView,
     LanguageChoice,
     NameView,
@@ -50,8 +52,12 @@ __all__ = [
     "CheckView",
     "CheckingView",
     "ChooserView",
+    "CollectionLink",
+    "CollectionView",
     "CountView",
     "CreditsView",
+    "CvRow",
+    "CvView",
     "DateView",
     "Descriptor",
     "EmbeddedView",
@@ -79,6 +85,7 @@ __all__ = [
     "OwnPageView",
     "PictureView",
     "Prose",
+    "QrView",
     "ResultView",
     "Run",
     "SkillBadgeView",
@@ -100,4 +107,6 @@ View: TypeAlias = (
     | NotFoundView
     | SkillsView
     | HistoryView
+    | CollectionView
+    | CvView
 )

@@ -14,6 +14,7 @@ __all__ = [
     "CheckTopic",
     "CheckingView",
     "ChooserView",
+    "CollectionLink",
     "HomeView",
     "LanguageChoice",
     "NameView",
@@ -42,6 +43,16 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionLink:
+    """A collection in a list."""
+
+    address: str
+    title: Run
+    summary: Run | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """Who this is, what they can do, and what was checked."""
 
@@ -55,10 +66,12 @@ class HomeView:
     years: tuple[YearView, ...]
     skills: tuple[SkillView, ...]
     links: tuple[LinkView, ...]
+    collections: tuple[CollectionLink, ...]
     badges_address: str
     skills_address: str
     history_address: str | None
     checking_address: str
+    cv_address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,51 @@
+"""The pages that are handed to somebody, and the files beside them, in one language's edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wallet.portfolio.model import Collection
+from wallet.site.collections import collection_view
+from wallet.site.cv import cv_view
+from wallet.site.cv_files import cv_csv, cv_text
+from wallet.site.editions import Edition, Head
+from wallet.site.model import Page, SiteFile
+from wallet.site.qr_codes import qr_svg
+from wallet.site.views import CollectionView, QrView
+
+__all__ = ["dossier_files", "dossier_pages"]
+
+
+def dossier_pages(each: Edition) -> Iterator[Page]:
+    """A page for each collection, and the CV."""
+    for collection in each.site_input.portfolio.collections:
+        yield _collection_page(each, collection)
+    say = each.reader.say
+    told = say("Certifications and badges that anyone can check, for printing, and as text and table for pasting")
+    head = Head(title=say("Curriculum vitae"), description=told)
+    yield each.page(("cv",), "cv.html", cv_view(each.reader, each.site_input), head)
+
+
+def dossier_files(each: Edition) -> Iterator[SiteFile]:
+    """The QR codes, and the CV as text and as table."""
+    for collection in each.site_input.portfolio.collections:
+        yield _qr_file(_collection(each, collection).qr)
+    view = cv_view(each.reader, each.site_input)
+    yield _qr_file(view.qr)
+    yield SiteFile(path=view.text_address, content=cv_text(each.reader, view))
+    yield SiteFile(path=view.csv_address, content=cv_csv(each.reader, view))
+
+
+def _collection(each: Edition, collection: Collection) -> CollectionView:
+    return collection_view(each.reader, collection, each.site_input.badges, each.site_input.base_url)
+
+
+def _collection_page(each: Edition, collection: Collection) -> Page:
+    view = _collection(each, collection)
+    told = view.summary.text if view.summary else each.reader.say("Badges chosen by the learner, with a letter")
+    head = Head(title=view.title.text, description=told)
+    return each.page(("collections", collection.slug), "collection.html", view, head)
+
+
+def _qr_file(qr: QrView) -> SiteFile:
+    return SiteFile(path=qr.address, content=qr_svg(qr.url))
