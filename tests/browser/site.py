@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from wallet.stages.building import build
+from wallet.stages.made_files import CACHE_FOLDER
 
-__all__ = ["LANGUAGES", "REPOSITORY", "Site", "built_demo"]
+__all__ = ["LANGUAGES", "REPOSITORY", "THEMES", "Site", "built_demo", "site_in"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ja", "en")
+THEMES = ("default", "paper")
 AT = datetime(2026, 11, 17, tzinfo=UTC)
 
 
@@ -27,8 +31,21 @@ class Site:
         return tuple(page for page in self.pages if page.startswith(f"{language}/"))
 
 
-def built_demo(folder: Path, base_url: str | None = None) -> Site:
-    """Build the demo, by the clock of a fixed day, for its own address or another."""
-    build(REPOSITORY, output=folder, base_url=base_url, at=AT, timer=float)
+def site_in(folder: Path) -> Site:
+    """The site that was written into a folder, with every page there."""
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     return Site(folder, tuple(name.removesuffix("index.html") for name in files))
+
+
+def built_demo(folder: Path, base_url: str | None = None, theme: str = "default") -> Site:
+    """Build the demo, by the clock of a fixed day, for its own address or another, in a theme of the repository."""
+    with tempfile.TemporaryDirectory() as made:
+        root = Path(made)
+        shutil.copytree(REPOSITORY / "content", root / "content")
+        settings = root / "content" / "portfolio.toml"
+        settings.write_text(settings.read_text("utf-8").replace('theme = "default"', f'theme = "{theme}"'), "utf-8")
+        # What one test has drawn needs no drawing again by the next.
+        (REPOSITORY / CACHE_FOLDER).mkdir(exist_ok=True)
+        (root / CACHE_FOLDER).symlink_to(REPOSITORY / CACHE_FOLDER)
+        build(root, output=folder, base_url=base_url, at=AT, timer=float)
+    return site_in(folder)

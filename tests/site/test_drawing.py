@@ -11,11 +11,30 @@ def day(year: int, month: int = 1, date: int = 1) -> datetime:
     return datetime(year, month, date, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(("verified", "others", "largest"), [(1, 0, 3), (0, 2, 2), (2, 1, 3), (0, 0, 0), (7, 11, 18)])
+COUNTS = [
+    (1, 0, 3),
+    (0, 2, 2),
+    (2, 1, 3),
+    (0, 0, 0),
+    (7, 11, 18),
+    (0, 1, 600),
+    (299, 1, 300),
+    (600, 1, 601),
+    (1, 1, 900),
+]
+
+
+@pytest.mark.parametrize(("verified", "others", "largest"), COUNTS)
 def test_a_bar_stays_within_its_width(verified: int, others: int, largest: int) -> None:
     found = bar(verified, others, largest)
-    assert 0 <= found.solid <= found.solid + found.open <= WIDTH
+    assert 0 <= found.solid <= WIDTH
+    assert 0 <= found.outline_start <= found.outline_start + found.outline <= WIDTH
     assert bool(found.solid) == bool(verified)
+
+
+@pytest.mark.parametrize(("verified", "others", "largest"), COUNTS)
+def test_what_is_not_verified_is_drawn_however_little_it_is(verified: int, others: int, largest: int) -> None:
+    assert (bar(verified, others, largest).outline > 0) == (others > 0)
 
 
 @pytest.mark.parametrize(("first", "last"), [(2020, 2020), (2020, 2024), (2019, 2027), (1, 9999)])

@@ -15,12 +15,19 @@ MOST_LABELS = 5
 
 # A day would not be seen on an axis of several years.
 SHORTEST = 6
+# An outline stands clear of what is solid, and within the drawing, by its stroke.
+STROKE = 2
 
 
 def bar(verified: int, others: int, largest: int) -> Bar:
     """The bar of a count among counts of which `largest` fills the width."""
     solid = WIDTH * verified // max(largest, 1)
-    return Bar(solid=solid, open=WIDTH * (verified + others) // max(largest, 1) - solid)
+    end = WIDTH * (verified + others) // max(largest, 1)
+    if not others:
+        return Bar(solid=solid, outline_start=solid, outline=0)
+    # Of a few badges among hundreds an outline would be thinner than its own stroke.
+    outline = max(end - solid - 2 * STROKE, SHORTEST)
+    return Bar(solid=solid, outline_start=min(solid + STROKE, WIDTH - outline), outline=outline)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ __all__ = ["Bar", "Line"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A bar in two parts, one after the other: `solid` for what is verified, `open` for the rest."""
+    """A bar in two parts: `solid` for what is verified, then an outline for the rest, which is 0 wide for none."""
 
     solid: int
-    open: int
+    outline_start: int
+    outline: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
