@@ -42,11 +42,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeChoices:
-    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language."""
+    """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language.
+
+    `reading` is how the badge's Japanese name is read, in kana, for lists in the order of the fifty sounds.
+    """
 
     order: int | None = None
     featured: bool = False
     tags: tuple[str, ...] = ()
+    reading: str | None = None
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
 

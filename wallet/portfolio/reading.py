@@ -115,11 +115,12 @@ def _choices(file: Path) -> BadgeChoices:
     if not file.is_file():
         return BadgeChoices()
     table = read_table(file)
-    table.allow(("order", "featured", "tags", "name", "summary"))
+    table.allow(("order", "featured", "tags", "reading", "name", "summary"))
     return BadgeChoices(
         order=table.integer("order"),
         featured=table.flag("featured"),
         tags=table.texts("tags"),
+        reading=table.text("reading"),
         name=table.by_language("name"),
         summary=table.by_language("summary"),
     )

@@ -24,6 +24,7 @@ from wallet.site.views.cards import CardView, CountView, ImageView, PictureView,
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
+from wallet.site.views.listing import FilterView, OptionView, PlaceView
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -58,6 +59,7 @@ __all__ = [
     "EndorsementView",
     "EvidenceView",
     "Fact",
+    "FilterView",
     "Frame",
     "FrameworkView",
     "HistoryRow",
@@ -75,9 +77,11 @@ __all__ = [
     "NotFoundPart",
     "NotFoundView",
     "NoteView",
+    "OptionView",
     "OriginalView",
     "OwnPageView",
     "PictureView",
+    "PlaceView",
     "Prose",
     "ResultView",
     "Run",
