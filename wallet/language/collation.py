@@ -28,7 +28,7 @@ _LATIN, _KANA, _HAN = range(3)
 
 
 class SortKey(NamedTuple):
-    """Compared from left to right: the sounds before their voicing, size and script; equal for kanji without reading."""
+    """Compared from left to right: sounds, then voicing, size and script; equal for kanji without reading."""
 
     group: int
     sounds: str = ""
