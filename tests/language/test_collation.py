@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 
 from wallet.language.collation import name_key, sort_key
 
-INDEX = ["ヴァイオリン", "うえだ", "おおた", "おーでぃお", "カード", "かあど", "さとう", "しみず", "しゅん", "じゅん", "はしもと", "ハシモト", "はっとり", "ばば", "ぱんだ"]
+INDEX = (
+    *("ヴァイオリン", "うえだ", "おおた", "おーでぃお", "カード", "かあど", "さとう", "しみず"),
+    *("しゅん", "じゅん", "はしもと", "ハシモト", "はっとり", "ばば", "ぱんだ"),
+)
 
 
 def test_kana_stand_as_in_an_index() -> None:
     mixed = random.Random(3).sample(INDEX, len(INDEX))
-    assert sorted(mixed, key=sort_key) == INDEX
+    assert sorted(mixed, key=sort_key) == list(INDEX)
 
 
 def test_half_width_kana_sort_as_full_width() -> None:
@@ -38,5 +41,5 @@ def test_a_reading_counts_where_the_name_is_japanese() -> None:
 @given(st.lists(st.text()))
 def test_any_texts_have_one_order(texts: list[str]) -> None:
     ordered = sorted(texts, key=sort_key)
-    assert [sort_key(text) for text in sorted(reversed(texts), key=sort_key)] == [sort_key(text) for text in ordered]
+    assert [sort_key(text) for text in sorted(texts[::-1], key=sort_key)] == [sort_key(text) for text in ordered]
     assert sorted(ordered, key=sort_key) == ordered
