@@ -82,13 +82,15 @@ class SplitName:
 class BadgeChoices:
     """badge.toml: the learner's choices for one badge; `name` and `summary` are their translations by language.
 
-    `cv` is false for a badge that the learner leaves out of the CV.
+    `cv` is false for a badge that the learner leaves out of the CV; `reading` is how the badge's Japanese name is read,
+    in kana, for lists in the order of the fifty sounds.
     """
 
     order: int | None = None
     featured: bool = False
     cv: bool = True
     tags: tuple[str, ...] = ()
+    reading: str | None = None
     name: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
     split_name: SplitName | None = None

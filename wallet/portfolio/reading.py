@@ -133,12 +133,13 @@ def _choices(file: Path) -> BadgeChoices:
     if not file.is_file():
         return BadgeChoices()
     table = read_table(file)
-    table.allow(("order", "featured", "tags", "name", "summary", "split_name", "cv"))
+    table.allow(("order", "featured", "tags", "reading", "name", "summary", "split_name", "cv"))
     return BadgeChoices(
         order=table.integer("order"),
         featured=table.flag("featured"),
         cv=table.flag("cv", default=True),
         tags=table.texts("tags"),
+        reading=table.text("reading"),
         name=table.by_language("name"),
         summary=table.by_language("summary"),
         split_name=read_split_name(table),

@@ -13,6 +13,7 @@ from wallet.site.collections import collection_links
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
 from wallet.site.history import has_history
+from wallet.site.listing import filter_views, place_views
 from wallet.site.names import name_view
 from wallet.site.pathways import pathway_links
 from wallet.site.reader import Reader
@@ -53,7 +54,13 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
 def badges_view(reader: Reader, entries: Sequence[BadgeEntry]) -> BadgesView:
     """Every badge, in the learner's order and then newest first."""
     cards = tuple(card_view(reader, entry) for entry in newest_first(entries))
-    return BadgesView(cards=cards, counts=count_views(reader, entries))
+    return BadgesView(
+        cards=cards,
+        places=place_views(reader, entries),
+        filters=filter_views(reader, entries),
+        told=reader.say("{shown} of {total} badges", shown="{shown}", total=len(entries)),
+        counts=count_views(reader, entries),
+    )
 
 
 def headline_run(reader: Reader, portfolio: Portfolio) -> Run | None:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from wallet.language.marks import N_
 from wallet.portfolio.model import Pathway, Requirement
 from wallet.site.credits import is_earned, stated_total
-from wallet.site.drawing import WIDTH
+from wallet.site.drawing import WIDTH, bar
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import credit_text
 from wallet.site.reader import Reader
-from wallet.site.views import Bar, PathwayProgress
+from wallet.site.views import PathwayProgress
 
 __all__ = ["requirement_progress", "whole_progress"]
 
@@ -82,7 +82,7 @@ def _progress(
         label=reader.say(_LABELS[kind]),
         amounts=tuple(_said(reader, there, part) for part, there, _ in wanted),
         missing=tuple(_said(reader, missing, part) for part, _, missing in wanted if part.missing),
-        bar=Bar(solid=solid, open=WIDTH - solid),
+        bar=bar(solid, WIDTH - solid, WIDTH),
     )
 
 

@@ -26,6 +26,7 @@ from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.editions import EditionView
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
+from wallet.site.views.listing import FilterView, OptionView, PlaceView
 from wallet.site.views.pathways import (
     PathwayBadge,
     PathwayLink,
@@ -74,6 +75,7 @@ __all__ = [
     "EndorsementView",
     "EvidenceView",
     "Fact",
+    "FilterView",
     "Frame",
     "FrameworkView",
     "HistoryRow",
@@ -91,6 +93,7 @@ __all__ = [
     "NotFoundPart",
     "NotFoundView",
     "NoteView",
+    "OptionView",
     "OriginalView",
     "OwnPageView",
     "PathwayBadge",
@@ -99,6 +102,7 @@ __all__ = [
     "PathwayView",
     "PathwaysView",
     "PictureView",
+    "PlaceView",
     "PlacedPicture",
     "Prose",
     "QrView",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import CardView, CountView, StateView
 from wallet.site.views.frame import NavigationLink
+from wallet.site.views.listing import FilterView, PlaceView
 from wallet.site.views.pathways import PathwayLink
 from wallet.site.views.skills import SkillView
 from wallet.site.views.values import DateView, LinkView, NoteView, Run
@@ -78,9 +79,12 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgesView:
-    """All badges."""
+    """All badges, each with its place; `told` says how many are shown, the number left as ``{shown}``."""
 
     cards: tuple[CardView, ...]
+    places: tuple[PlaceView, ...]
+    filters: tuple[FilterView, ...]
+    told: str
     counts: tuple[CountView, ...]
 
 
