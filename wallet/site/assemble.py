@@ -9,7 +9,6 @@ from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
-from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
 from wallet.site.editions import Edition, Head, edition
 from wallet.site.entries import BadgeEntry, SiteInput
@@ -19,6 +18,7 @@ from wallet.site.indexes import index_files
 from wallet.site.model import Page, Site
 from wallet.site.originals import badge_files
 from wallet.site.skills import has_skills, skills_view
+from wallet.site.social import badge_card
 from wallet.site.views import BadgeView, OwnPageView, Run
 
 __all__ = ["assemble"]
@@ -85,11 +85,10 @@ def _overviews(each: Edition) -> Iterator[Page]:
 def _badge_page(each: Edition, entry: BadgeEntry) -> Page:
     site_input = each.site_input
     view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url)
-    image = entry.image if entry.image and entry.image.extension in ("png", "jpg") else None
     head = Head(
         title=view.title.main.text,
         description=_badge_description(view),
-        image=image_address(entry, image) if image else None,
+        card=badge_card(each.reader, site_input, entry),
     )
     return each.page(("badges", entry.slug), "badge.html", view, head)
 

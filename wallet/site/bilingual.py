@@ -8,6 +8,7 @@ from wallet.language.tags import autonym, locale_of
 from wallet.site.editions import Edition, alternates
 from wallet.site.home import headline_run
 from wallet.site.model import Page
+from wallet.site.social import home_card
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import ChooserView, LanguageChoice, NavigationLink, NotFoundPart, NotFoundView
 
@@ -32,6 +33,7 @@ def chooser_page(editions: Sequence[Edition]) -> Page:
         other_locales=first.other_locales,
         alternates=alternates(first.site_input, ()),
         frame=first.frame(()),
+        card=home_card(first.reader, first.site_input),
         view=ChooserView(choices=tuple(_choice(edition) for edition in editions)),
     )
 

@@ -19,7 +19,7 @@ from wallet.site.urls import page_address, web_url
 from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
 from wallet.verification.report import Verdict
 
-__all__ = ["badges_view", "headline_run", "home_view", "last_checked", "latest_check"]
+__all__ = ["badges_view", "featured", "headline_run", "home_view", "last_checked", "latest_check"]
 
 # The home page shows this many badges when the learner has chosen none.
 FEATURED_BY_DEFAULT = 3
@@ -34,7 +34,7 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         counts=count_views(reader, entries),
         total=len(entries),
         last_checked=last_checked(reader, entries),
-        featured=tuple(card_view(reader, entry) for entry in _featured(entries)),
+        featured=tuple(card_view(reader, entry) for entry in featured(entries)),
         years=_years(reader, entries),
         links=tuple(link for link in (_link(reader, found) for found in portfolio.links) if link is not None),
         skills=top_skills(skills_view(reader, entries)),
@@ -68,7 +68,8 @@ def last_checked(reader: Reader, entries: Sequence[BadgeEntry]) -> DateView | No
     return reader.date(latest) if latest else None
 
 
-def _featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+def featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+    """The badges the learner chose to show first, else the newest verified ones."""
     ordered = newest_first(entries)
     chosen = tuple(entry for entry in ordered if entry.choices.featured)
     verified = tuple(entry for entry in ordered if entry.verdict is Verdict.VERIFIED)

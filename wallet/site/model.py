@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wallet.site.views import Frame, View
+from wallet.site.views import CardSubject, Frame, View
 
-__all__ = ["Alternate", "Page", "Site", "SiteFile"]
+__all__ = ["Alternate", "Card", "Page", "Site", "SiteFile"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +18,21 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The picture that stands for a page elsewhere, still to be drawn: its file, its whole URL, and what it shows."""
+
+    path: str
+    url: str
+    alt: str
+    subject: CardSubject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
-    `title`, `description` and the locales are for the head of the page and for previews elsewhere; `image` is a URL.
+    `title`, `description`, the locales and the `card` are for the head of the page and for previews elsewhere; several
+    pages may share a card.
     `absolute_links` is set for the page that a server shows in any place.
     """
 
@@ -38,7 +49,7 @@ class Page:
     frame: Frame
     view: View
     kind: str = "website"
-    image: str | None = None
+    card: Card | None = None
     absolute_links: bool = False
 
 

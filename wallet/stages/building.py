@@ -23,6 +23,8 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Original, SiteInput, assemble
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged, LeftOut, judge
+from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
+from wallet.stages.social_cards import with_cards
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
 from wallet.verification.verifier import RunMemory, Verification
@@ -69,8 +71,11 @@ def build(
     at: datetime,
     timer: Callable[[], float],
     fetcher: Fetcher | None = None,
+    cards: bool = True,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first.
+
+    Without `cards` the pictures for links elsewhere are not drawn.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
@@ -83,6 +88,9 @@ def build(
     address = _with_slash(base_url or portfolio.url)
     site = assemble(SiteInput(portfolio=portfolio, badges=entries, base_url=address))
     stopwatch.lap("assemble")
+    if cards:
+        site = with_cards(site, MadeFiles(root / CACHE_FOLDER / "cards"))
+    stopwatch.lap("draw")
     files = render(site, theme)
     stopwatch.lap("render")
     summary = write_site(files, output)

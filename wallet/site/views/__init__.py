@@ -38,6 +38,7 @@ from wallet.site.views.site import (
     YearView,
 )
 from wallet.site.views.skills import FrameworkView, SkillBadgeView, SkillsView, SkillView
+from wallet.site.views.social import CardPicture, CardSubject
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
     "BadgeView",
     "BadgesView",
     "Bar",
+    "CardPicture",
+    "CardSubject",
     "CardView",
     "CheckTopic",
     "CheckView",
