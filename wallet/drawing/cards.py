@@ -30,9 +30,17 @@ PICTURE = 324
 COLUMN_GAP = 60
 TITLE_SIZES = (72, 64, 58, 52, 46, 41, 37, 34)
 SUBTITLE_SIZES = (30, 27, 25)
-OWNER_SIZES = (40, 36, 32, 28)
+HEADLINE_SIZES = (40, 36, 32, 28)
+"""What stands under a person's name, or has no title above it."""
+
+OWNER_SIZES = (40, 36, 32, 28, 25)
 LEADING = 1.34
+LONGEST = 600
+"""More characters than any card has room for."""
 SEAL = 214
+SEAL_TOP = 414
+EDGE = 30
+"""What the words keep away from the upper edge, from the line at the foot, and from the seal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +104,17 @@ def _draw_picture(sheet: Sheet, picture: CardPicture, x: int, y: int, side: int)
 
 def _draw_words(sheet: Sheet, subject: CardSubject, left: int) -> None:
     """Title and subtitle, together in the middle of the height that is theirs."""
-    width, room = WIDTH - MARGIN - left, FOOT - 2 * 44
-    under = _block(subject.subtitles, subject.language, SANS, SUBTITLE_SIZES, width, 2)
+    end = (SEAL_TOP if subject.stamp else FOOT) - EDGE
+    width, room = WIDTH - MARGIN - left, end - EDGE
+    named = any(settable(run.text) for run in subject.titles)
+    sizes = SUBTITLE_SIZES if named and subject.owners else HEADLINE_SIZES
+    under = _block(subject.subtitles, subject.language, SANS, sizes, width, 2)
     gap = 22 if under else 0
     most = int((room - (under.height + gap if under else 0)) // (TITLE_SIZES[-1] * LEADING))
     title = _block(subject.titles, subject.language, SERIF, TITLE_SIZES, width, most)
     blocks = [(block, ink) for block, ink in ((title, Ink.INK), (under, Ink.SOFT)) if block]
-    top = (FOOT - sum(block.height for block, _ in blocks) - (gap if title else 0)) / 2 + 8
+    height = sum(block.height for block, _ in blocks) + (gap if title else 0)
+    top = min((FOOT - height) / 2 + 8, end - height)
     for block, ink in blocks:
         _write(sheet, block, left, top, ink)
         top += block.height + gap
@@ -110,7 +122,7 @@ def _draw_words(sheet: Sheet, subject: CardSubject, left: int) -> None:
 
 def _draw_owner(sheet: Sheet, subject: CardSubject, right: int) -> None:
     width = right - MARGIN
-    owner = _block(subject.owners, subject.language, SERIF, OWNER_SIZES, width, 1)
+    owner = _block(subject.owners, subject.language, SERIF, OWNER_SIZES, width, 2)
     place = _block((Run(text=subject.place),), subject.language, SANS, (24, 21), width, 1)
     blocks = [(block, ink) for block, ink in ((owner, Ink.INDIGO), (place, Ink.SOFT)) if block]
     top = FOOT + (HEIGHT - FOOT - sum(block.height for block, _ in blocks)) / 2 - 4
@@ -129,7 +141,7 @@ def _draw_state(sheet: Sheet, subject: CardSubject) -> int:
     elif subject.shape is not None:
         sheet.press(state_shape(subject.shape, 76), edge - 76, middle - 38, Ink.INK)
         edge -= 76 + 24
-    blocks = [block for block in _state_blocks(subject) if block]
+    blocks = [block for block in _state_blocks(subject, 420 if subject.owners else 640) if block]
     top = middle - sum(block.height for block in blocks) / 2
     start = edge
     for block in blocks:
@@ -142,10 +154,10 @@ def _draw_state(sheet: Sheet, subject: CardSubject) -> int:
     return start - 40
 
 
-def _state_blocks(subject: CardSubject) -> Iterator[_Block | None]:
+def _state_blocks(subject: CardSubject, width: int) -> Iterator[_Block | None]:
     for index, line in enumerate(subject.lines):
         sizes = (30, 27, 24) if index == 0 else (23, 21)
-        yield _block((Run(text=line),), subject.language, SANS, sizes, 420, 2)
+        yield _block((Run(text=line),), subject.language, SANS, sizes, width, 2)
 
 
 def _write(sheet: Sheet, block: _Block, x: float, top: float, ink: Ink) -> None:
@@ -162,7 +174,7 @@ def _block(runs: Sequence[Run], language: str, name: str, sizes: Sequence[int], 
     `most` is how many lines of the smallest size there is room for; None when no text can be set.
     """
     for run in runs:
-        text = settable(run.text)
+        text = settable(run.text[:LONGEST])
         if text is not None:
             return _fitted(text, run.language or language, name, sizes, width, most)
     return None
@@ -184,7 +196,9 @@ def _balanced(phrases: Sequence[tuple[str, ...]], lines: list[str], width: int, 
     """As many lines as `lines`, as even in length as they get, so that no last word stands alone."""
     if len(lines) == 1:
         return lines
-    narrow, wide = width // len(lines), width
+    # Narrower than its widest phrase, a line would tear that phrase apart.
+    widest = max(letters.width("".join(phrase).rstrip()) for phrase in phrases)
+    narrow, wide = max(width // len(lines), int(widest / FINE)), width
     while wide - narrow > 4:
         tried = (narrow + wide) // 2
         narrow, wide = (

@@ -1,6 +1,9 @@
-"""The two faces that cards are set in, and what they can set.
+"""The faces that cards are set in, and what they can set.
 
-Noto Serif JP and Noto Sans JP come with a package of their own and are read as files; the package is not imported.
+Noto Serif JP and Noto Sans JP set Japanese and the commonest Latin letters. Their Latin letters are those of Source
+Serif and Source Sans, enlarged, which therefore set the words that need a letter of another European language. All
+four are read as files of the packages that carry them; the packages are not imported.
+
 Text is set glyph by glyph, which is right for the Latin, Greek and Cyrillic scripts and for Japanese and Chinese.
 Scripts whose letters join, stack or run from right to left cannot be set so, and are not set at all: `settable`
 answers None for them, rather than a row of boxes or letters in the wrong order.
@@ -11,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -19,42 +23,70 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-__all__ = ["SANS", "SERIF", "Face", "face", "fonts_digest", "settable"]
+__all__ = ["SANS", "SERIF", "Face", "Piece", "face", "fonts_digest", "settable"]
 
 SERIF = "NotoSerifJP-Regular.otf"
 SANS = "NotoSansJP-Regular.otf"
 
-_PACKAGE = "pylopdf-fonts-jp"
+_EUROPEAN = {SERIF: ("SourceSerifPro-Regular.otf", 1.09), SANS: ("SourceSansPro-Regular.otf", 1.117)}
+"""For each face the one its Latin letters come from, and how much larger they are in it."""
+
+_PACKAGES = {
+    SERIF: "pylopdf-fonts-jp",
+    SANS: "pylopdf-fonts-jp",
+    "SourceSerifPro-Regular.otf": "font-source-serif-pro",
+    "SourceSansPro-Regular.otf": "font-source-sans-pro",
+}
+
 _UNKNOWN = "\uffff"
 """A code point that no font has a glyph for."""
 
-_LATIN = "0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_JAPANESE = "\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_SEAM = re.compile(f"(?<=[{_LATIN}])(?=[{_JAPANESE}])|(?<=[{_JAPANESE}])(?=[{_LATIN}])")
+_WIDE = "\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_RUN = re.compile(f"[{_WIDE}]+|[^{_WIDE}]+")
 _HALF_EMPTY = "「『（【〔〈《〝"
+_NO_LETTERS = "・ー〜"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of a line in one font, and where it begins."""
+
+    x: float
+    text: str
+    font: FreeTypeFont
 
 
 class Face:
     """One face at one size in pixels."""
 
     def __init__(self, name: str, size: int) -> None:
+        european, scale = _EUROPEAN[name]
         self.font = _font(name, size)
         self.size = size
+        self._name = name
+        self._european = _font(european, round(size * scale))
 
-    def pieces(self, text: str) -> list[tuple[float, str]]:
-        """`text` in pieces with the place of each: a thin space stands between Latin and Japanese letters."""
+    def pieces(self, text: str) -> list[Piece]:
+        """`text` in pieces: a thin space stands between Latin and Japanese letters."""
         # The left half of an opening bracket is empty: the line begins where its ink does.
-        x = -self.size / 2 if text[:1] in _HALF_EMPTY and text else 0.0
-        placed = []
-        for piece in _SEAM.split(text):
-            placed.append((x, piece))
-            x += self.font.getlength(piece) + self.size / 8
+        x = -self.size / 2 if text and text[0] in _HALF_EMPTY else 0.0
+        placed: list[Piece] = []
+        for run in _RUN.findall(text):
+            font = self.font if all(_has_glyph(self._name, sign) for sign in run) else self._european
+            if placed and _is_seam(placed[-1].text[-1], run[0]):
+                x += self.size / 8
+            placed.append(Piece(x=x, text=run, font=font))
+            x += font.getlength(run)
         return placed
 
     def width(self, text: str) -> float:
         """How wide a line is."""
-        x, last = self.pieces(text)[-1]
-        return x + self.font.getlength(last)
+        placed = self.pieces(text)
+        return placed[-1].x + placed[-1].font.getlength(placed[-1].text) if placed else 0.0
+
+
+def _is_seam(before: str, after: str) -> bool:
+    return all(sign.isalnum() and sign not in _NO_LETTERS for sign in (before, after))
 
 
 @lru_cache(maxsize=256)
@@ -71,9 +103,9 @@ def _font(name: str, size: int) -> FreeTypeFont:
     return ImageFont.truetype(str(_file(name)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _file(name: str) -> Path:
-    listed = distribution(_PACKAGE).files or ()
+    listed = distribution(_PACKAGES[name]).files or ()
     return Path(str(next(path for path in listed if path.name == name).locate()))
 
 
@@ -81,7 +113,7 @@ def _file(name: str) -> Path:
 def fonts_digest() -> str:
     """What the faces are, for the key of a picture that was made with them."""
     digest = hashlib.sha256()
-    for name in (SERIF, SANS):
+    for name in _PACKAGES:
         digest.update(hashlib.sha256(_file(name).read_bytes()).digest())
     return digest.hexdigest()
 
@@ -94,7 +126,7 @@ def settable(text: str) -> str | None:
     # What is decoration may go; a text of which a letter went would be another text.
     kept = "".join(sign for sign in unicodedata.normalize("NFC", text) if not _left_out(sign))
     plain = " ".join(kept.split())
-    return plain if plain and all(map(_can_set, plain)) else None
+    return plain if plain and all(map(_can_set, _RUN.findall(plain))) else None
 
 
 def _left_out(sign: str) -> bool:
@@ -105,15 +137,21 @@ def _left_out(sign: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _can_set(sign: str) -> bool:
-    if unicodedata.bidirectional(sign) in ("R", "AL", "AN") or unicodedata.category(sign).startswith("M"):
-        return False
-    return sign == " " or all(_has_glyph(name, sign) for name in (SERIF, SANS))
+def _can_set(run: str) -> bool:
+    """Whether one font can set the run, in either face."""
+    for sign in run:
+        if unicodedata.bidirectional(sign) in ("R", "AL", "AN") or unicodedata.category(sign).startswith("M"):
+            return False
+    return all(
+        any(all(_has_glyph(font, sign) for sign in run) for font in (name, european))
+        for name, (european, _) in _EUROPEAN.items()
+    )
 
 
+@lru_cache(maxsize=8192)
 def _has_glyph(name: str, sign: str) -> bool:
     font = _font(name, 24)
-    return _drawn(font, sign) != _drawn(font, _UNKNOWN)
+    return sign == " " or _drawn(font, sign) != _drawn(font, _UNKNOWN)
 
 
 def _drawn(font: FreeTypeFont, sign: str) -> tuple[tuple[int, int], bytes]:

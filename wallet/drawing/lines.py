@@ -77,7 +77,13 @@ def _fitting(phrase: Phrase, width: float, measure: Measure) -> Iterator[str]:
         if measure(cluster.rstrip()) <= width:
             yield cluster
         else:
-            yield from _joined(list(cluster))
+            yield from _pieces(cluster, width, measure)
+
+
+def _pieces(cluster: str, width: float, measure: Measure) -> Iterator[str]:
+    for piece in _joined(list(cluster)):
+        # A hundred marks in a row that must not begin a line leave no choice.
+        yield from (piece,) if measure(piece.rstrip()) <= width else piece
 
 
 def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from wallet.drawing.fonts import SERIF, settable
+from wallet.drawing.fonts import SERIF
 from wallet.drawing.strokes import Patch, circle, curve, ellipse, turned
 from wallet.site.views import CardPicture
 
@@ -124,7 +124,5 @@ def monogram(picture: CardPicture, side: int) -> Image:
         patch.stroke(turned(outline, picture.turn + 360 / picture.petals * petal), 1)
     patch.clear(circle(0, 0, 27))
     patch.stroke(circle(0, 0, 27), 1.6)
-    letter = settable(picture.letter)
-    if letter:
-        patch.write(letter, SERIF, 31, 0, 11)
+    patch.write(picture.letter, SERIF, 31, 0, 11)
     return patch.coverage()

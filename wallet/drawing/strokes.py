@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from wallet.drawing.fonts import face
+from wallet.drawing.fonts import face, settable
 from wallet.drawing.sheet import FINE
 
 if TYPE_CHECKING:
@@ -77,20 +77,22 @@ class Patch:
     def write(
         self, text: str, name: str, size: float, x: float, y: float, *, width: float | None = None, bold: float = 0
     ) -> None:
-        """A line of text with its middle at a place, its letters spaced out or set smaller to fill `width`."""
+        """A line of text with its middle at a place, its letters spaced out or set smaller to fill `width`; none that cannot be set."""
         wanted = width * self._scale if width is not None else None
-        letters = face(name, max(1, round(size * self._scale))).font
-        natural = letters.getlength(text)
-        if wanted is not None and natural > wanted:
-            letters = face(name, max(1, int(size * self._scale * wanted / natural))).font
-            natural = letters.getlength(text)
-        gap = (wanted - natural) / (len(text) - 1) if wanted is not None and len(text) > 1 else 0.0
+        if settable(text) is None:
+            return
+        letters = face(name, max(1, round(size * self._scale)))
+        wanted = letters.width(text) if width is None else width * self._scale
+        if letters.width(text) > wanted:
+            letters = face(name, max(1, int(letters.size * wanted / letters.width(text))))
+        gap = (wanted - letters.width(text)) / max(1, len(text) - 1)
         left, middle = self._at(x, y)
-        left -= (natural + gap * (len(text) - 1)) / 2
+        left -= wanted / 2
         for letter in text:
+            (piece,) = letters.pieces(letter)
             thick = round(bold * self._scale)
-            self._draw.text((left, middle), letter, fill=255, font=letters, anchor="ls", stroke_width=thick)
-            left += letters.getlength(letter) + gap
+            self._draw.text((left, middle), letter, fill=255, font=piece.font, anchor="ls", stroke_width=thick)
+            left += piece.font.getlength(letter) + gap
 
     def coverage(self, degrees: float = 0.0) -> Image:
         """What was drawn, turned clockwise, in the fine pixels of a sheet."""
