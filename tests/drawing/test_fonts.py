@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from wallet.drawing.fonts import SANS, SERIF, face, settable
+from wallet.drawing.fonts import SANS, SERIF, face, is_european, settable
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,13 @@ def test_a_thin_space_stands_between_latin_and_japanese_letters() -> None:
     assert [piece.x for piece in letters.pieces("学・AI")] == [0, 80]
 
 
-def test_a_word_is_set_in_one_font() -> None:
-    letters = face(SERIF, 40)
-    (plain,), (european,) = letters.pieces("Dvorak"), letters.pieces("Dvořák")
-    assert (plain.font, european.font) == (letters.font, letters.pieces("Š")[0].font)
-    assert abs(letters.width("Dvorak") - letters.width("Dvořák")) < 4
+def test_where_a_letter_needs_it_all_latin_letters_are_of_the_other_font() -> None:
+    assert [is_european(text) for text in ("Dvorak の会", "Dvořák の会", "ゔ")] == [False, True, False]
+    plain, other = face(SERIF, 40), face(SERIF, 40, True)
+    assert [piece.font for piece in other.pieces("Data の会")] != [plain.font] * 2
+    assert other.pieces("Data の会")[-1].font is plain.font
+    assert abs(plain.width("Data for everybody") - other.width("Data for everybody")) < 12
+
+
+def test_a_word_that_would_be_a_mixture_is_not_set() -> None:
+    assert (settable("ầ"), settable("ř"), settable("①ř")) == ("ầ", "ř", None)

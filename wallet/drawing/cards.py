@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
-from wallet.drawing.fonts import SANS, SERIF, Face, face, fonts_digest, settable
+from wallet.drawing.fonts import SANS, SERIF, Face, face, fonts_digest, is_european, settable
 from wallet.drawing.lines import break_lines, phrases_of, shorten
 from wallet.drawing.pictures import open_picture
 from wallet.drawing.shapes import SEALED, monogram, seal, state_shape
@@ -50,6 +50,12 @@ class _Block:
     lines: tuple[str, ...]
     name: str
     size: int
+    european: bool
+
+    @property
+    def face(self) -> Face:
+        """The face of its lines, in the fine pixels of the sheet."""
+        return face(self.name, self.size * FINE, self.european)
 
     @property
     def height(self) -> float:
@@ -145,10 +151,9 @@ def _draw_state(sheet: Sheet, subject: CardSubject) -> int:
     top = middle - sum(block.height for block in blocks) / 2
     start = edge
     for block in blocks:
-        letters = face(block.name, block.size * FINE)
         for line in block.lines:
-            x = edge - letters.width(line) / FINE
-            _write(sheet, _Block(lines=(line,), name=block.name, size=block.size), x, top, Ink.INK)
+            x = edge - block.face.width(line) / FINE
+            _write(sheet, replace(block, lines=(line,)), x, top, Ink.INK)
             top += block.size * LEADING
             start = min(start, int(x))
     return start - 40
@@ -161,10 +166,9 @@ def _state_blocks(subject: CardSubject, width: int) -> Iterator[_Block | None]:
 
 
 def _write(sheet: Sheet, block: _Block, x: float, top: float, ink: Ink) -> None:
-    letters = face(block.name, block.size * FINE)
     for line in block.lines:
         # The letters of these faces reach 0.88 of their size above the baseline and 0.12 below it.
-        sheet.write(line, letters, x, top + block.size * (LEADING / 2 + 0.38), ink)
+        sheet.write(line, block.face, x, top + block.size * (LEADING / 2 + 0.38), ink)
         top += block.size * LEADING
 
 
@@ -181,15 +185,16 @@ def _block(runs: Sequence[Run], language: str, name: str, sizes: Sequence[int], 
 
 
 def _fitted(text: str, language: str, name: str, sizes: Sequence[int], width: int, most: int) -> _Block:
-    phrases = phrases_of(text, language)
+    phrases, european = phrases_of(text, language), is_european(text)
     for size in sizes:
-        letters = face(name, size * FINE)
+        letters = face(name, size * FINE, european)
         lines = break_lines(phrases, width * FINE, letters.width)
         whole = all(letters.width("".join(phrase).rstrip()) <= width * FINE for phrase in phrases)
         if whole and len(lines) <= max(1, most * sizes[-1] // size):
-            return _Block(lines=tuple(_balanced(phrases, lines, width, letters)), name=name, size=size)
+            lines = _balanced(phrases, lines, width, letters)
+            return _Block(lines=tuple(lines), name=name, size=size, european=european)
     lines = shorten(lines, most, width * FINE, letters.width)
-    return _Block(lines=tuple(lines), name=name, size=size)
+    return _Block(lines=tuple(lines), name=name, size=size, european=european)
 
 
 def _balanced(phrases: Sequence[tuple[str, ...]], lines: list[str], width: int, letters: Face) -> list[str]:

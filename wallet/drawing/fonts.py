@@ -23,18 +23,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-__all__ = ["SANS", "SERIF", "Face", "Piece", "face", "fonts_digest", "settable"]
+__all__ = ["SANS", "SERIF", "Face", "Piece", "face", "fonts_digest", "is_european", "settable"]
 
 SERIF = "NotoSerifJP-Regular.otf"
 SANS = "NotoSansJP-Regular.otf"
 
-_EUROPEAN = {SERIF: ("SourceSerifPro-Regular.otf", 1.09), SANS: ("SourceSansPro-Regular.otf", 1.117)}
+_EUROPEAN = {SERIF: ("SourceSerifPro-Light.otf", 1.09), SANS: ("SourceSansPro-Regular.otf", 1.117)}
 """For each face the one its Latin letters come from, and how much larger they are in it."""
 
 _PACKAGES = {
     SERIF: "pylopdf-fonts-jp",
     SANS: "pylopdf-fonts-jp",
-    "SourceSerifPro-Regular.otf": "font-source-serif-pro",
+    "SourceSerifPro-Light.otf": "font-source-serif-pro",
     "SourceSansPro-Regular.otf": "font-source-sans-pro",
 }
 
@@ -42,6 +42,7 @@ _UNKNOWN = "\uffff"
 """A code point that no font has a glyph for."""
 
 _WIDE = "\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_IS_WIDE = re.compile(f"[{_WIDE}]")
 _RUN = re.compile(f"[{_WIDE}]+|[^{_WIDE}]+")
 _HALF_EMPTY = "「『（【〔〈《〝"
 _NO_LETTERS = "・ー〜"
@@ -57,14 +58,13 @@ class Piece:
 
 
 class Face:
-    """One face at one size in pixels."""
+    """One face at one size in pixels; `european` takes all Latin letters from the other font, as some need it."""
 
-    def __init__(self, name: str, size: int) -> None:
-        european, scale = _EUROPEAN[name]
+    def __init__(self, name: str, size: int, european: bool) -> None:
+        other, scale = _EUROPEAN[name]
         self.font = _font(name, size)
         self.size = size
-        self._name = name
-        self._european = _font(european, round(size * scale))
+        self._latin = _font(other, round(size * scale)) if european else self.font
 
     def pieces(self, text: str) -> list[Piece]:
         """`text` in pieces: a thin space stands between Latin and Japanese letters."""
@@ -72,7 +72,7 @@ class Face:
         x = -self.size / 2 if text and text[0] in _HALF_EMPTY else 0.0
         placed: list[Piece] = []
         for run in _RUN.findall(text):
-            font = self.font if all(_has_glyph(self._name, sign) for sign in run) else self._european
+            font = self.font if _IS_WIDE.match(run) else self._latin
             if placed and _is_seam(placed[-1].text[-1], run[0]):
                 x += self.size / 8
             placed.append(Piece(x=x, text=run, font=font))
@@ -90,9 +90,14 @@ def _is_seam(before: str, after: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def face(name: str, size: int) -> Face:
+def face(name: str, size: int, european: bool = False) -> Face:
     """The face at a size."""
-    return Face(name, size)
+    return Face(name, size, european)
+
+
+def is_european(text: str) -> bool:
+    """Whether a text that can be set has a letter that needs the other font."""
+    return not all(_has_glyph(name, sign) for name in (SERIF, SANS) for sign in text)
 
 
 @lru_cache(maxsize=256)
@@ -126,7 +131,13 @@ def settable(text: str) -> str | None:
     # What is decoration may go; a text of which a letter went would be another text.
     kept = "".join(sign for sign in unicodedata.normalize("NFC", text) if not _left_out(sign))
     plain = " ".join(kept.split())
-    return plain if plain and all(map(_can_set, _RUN.findall(plain))) else None
+    return plain if plain and all(map(_can_set, plain)) and _in_two_fonts(plain) else None
+
+
+def _in_two_fonts(text: str) -> bool:
+    """Whether one font has all its Latin letters and signs, so that no word is a mixture."""
+    narrow = [sign for sign in text if not _IS_WIDE.match(sign)]
+    return not is_european(text) or all(_has_glyph(font, sign) for sign in narrow for font, _ in _EUROPEAN.values())
 
 
 def _left_out(sign: str) -> bool:
@@ -137,15 +148,10 @@ def _left_out(sign: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _can_set(run: str) -> bool:
-    """Whether one font can set the run, in either face."""
-    for sign in run:
-        if unicodedata.bidirectional(sign) in ("R", "AL", "AN") or unicodedata.category(sign).startswith("M"):
-            return False
-    return all(
-        any(all(_has_glyph(font, sign) for sign in run) for font in (name, european))
-        for name, (european, _) in _EUROPEAN.items()
-    )
+def _can_set(sign: str) -> bool:
+    if unicodedata.bidirectional(sign) in ("R", "AL", "AN") or unicodedata.category(sign).startswith("M"):
+        return False
+    return all(_has_glyph(name, sign) or _has_glyph(other, sign) for name, (other, _) in _EUROPEAN.items())
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from wallet.drawing.fonts import face, settable
+from wallet.drawing.fonts import face, is_european, settable
 from wallet.drawing.sheet import FINE
 
 if TYPE_CHECKING:
@@ -77,14 +77,13 @@ class Patch:
     def write(
         self, text: str, name: str, size: float, x: float, y: float, *, width: float | None = None, bold: float = 0
     ) -> None:
-        """A line of text with its middle at a place, its letters spaced out or set smaller to fill `width`; none that cannot be set."""
-        wanted = width * self._scale if width is not None else None
+        """A line with its middle at a place, spaced out or smaller to fill `width`; nothing where it cannot be set."""
         if settable(text) is None:
             return
-        letters = face(name, max(1, round(size * self._scale)))
+        letters = face(name, max(1, round(size * self._scale)), is_european(text))
         wanted = letters.width(text) if width is None else width * self._scale
         if letters.width(text) > wanted:
-            letters = face(name, max(1, int(letters.size * wanted / letters.width(text))))
+            letters = face(name, max(1, int(letters.size * wanted / letters.width(text))), is_european(text))
         gap = (wanted - letters.width(text)) / max(1, len(text) - 1)
         left, middle = self._at(x, y)
         left -= wanted / 2
