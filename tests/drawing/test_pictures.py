@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from tests.assets import badge_svg
 from tests.site.sample import picture
 from wallet.drawing.pictures import open_picture
 
@@ -48,6 +49,22 @@ def test_a_picture_too_large_to_unfold_is_not_unfolded() -> None:
     assert open_picture(picture(5000, 4000), 200) is None
 
 
+def _svg(shapes: str, size: str = "viewBox='0 0 20 10'") -> bytes:
+    return f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{shapes}</svg>".encode()
+
+
+def test_an_svg_of_shapes_is_drawn_whole() -> None:
+    opened = open_picture(_svg("<path d='M0 0h10v10h-10z' fill='#203a6e'/>"), 200)
+    assert opened is not None
+    assert opened.size == (200, 100)
+    assert [opened.getpixel((x, 50)) for x in (5, 195)] == [(32, 58, 110), (255, 255, 255)]
+
+
+def test_a_demo_badge_in_svg_is_drawn() -> None:
+    opened = open_picture(badge_svg(), 200)
+    assert opened is not None
+
+
 def _claims(width: int, height: int) -> bytes:
     content = bytearray(picture(4, 4))
     content[16:24] = width.to_bytes(4, "big") + height.to_bytes(4, "big")
@@ -58,7 +75,9 @@ def _claims(width: int, height: int) -> bytes:
     "content",
     [
         b"",
-        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        _svg("<text x='1' y='9'>A</text>"),
+        _svg("<image href='/etc/passwd' width='9' height='9'/>"),
+        _svg("<path d='M0 0h9v9z'/>", "width='1' height='100000'"),
         picture(40, 40)[:60],
         _claims(2**31 - 1, 2**31 - 1),
         _claims(60_000, 60_000),

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from importlib.metadata import version
 
 from wallet.drawing.fonts import SANS, SERIF, Face, face, fonts_digest, is_european, settable
 from wallet.drawing.lines import break_lines, phrases_of, shorten
@@ -35,6 +36,9 @@ HEADLINE_SIZES = (40, 36, 32, 28)
 
 OWNER_SIZES = (40, 36, 32, 28, 25)
 LEADING = 1.34
+ONE_LINE = 0.8
+"""A text is rather set by this much smaller than broken into two lines."""
+
 LONGEST = 600
 """More characters than any card has room for."""
 SEAL = 214
@@ -72,9 +76,7 @@ def card_key(subject: CardSubject) -> str:
 
 
 def _decoder() -> str:
-    from PIL import __version__
-
-    return __version__
+    return f"{version('pillow')} {version('resvg-py')}"
 
 
 def draw_card(subject: CardSubject) -> bytes:
@@ -186,6 +188,10 @@ def _block(runs: Sequence[Run], language: str, name: str, sizes: Sequence[int], 
 
 def _fitted(text: str, language: str, name: str, sizes: Sequence[int], width: int, most: int) -> _Block:
     phrases, european = phrases_of(text, language), is_european(text)
+    for size in sizes:
+        letters = face(name, size * FINE, european)
+        if size >= ONE_LINE * sizes[0] and letters.width(text) <= width * FINE:
+            return _Block(lines=(text,), name=name, size=size, european=european)
     for size in sizes:
         letters = face(name, size * FINE, european)
         lines = break_lines(phrases, width * FINE, letters.width)

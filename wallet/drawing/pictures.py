@@ -1,7 +1,8 @@
 """A badge's picture from a stranger's file: decoded within limits, whole, on white, and never recoloured.
 
-Only the four raster formats of the web are read. An SVG is a program for a browser and is not drawn here; a file that
-cannot be read, or that would unfold to more than a screen can show, gives no picture, and a monogram takes its place.
+Four raster formats of the web are read, and of SVG what consists of shapes alone: no text, no styles, no filters. A
+file that is anything else, that cannot be read, or that would unfold to more than a screen can show, gives no picture,
+and a monogram takes its place.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from __future__ import annotations
 import io
 import warnings
 from typing import TYPE_CHECKING
+
+from wallet.documents.svg import looks_like_svg
+from wallet.documents.svg_shapes import plain_svg
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,6 +33,7 @@ def open_picture(content: bytes, side: int) -> Image | None:
     from PIL import Image
 
     try:
+        content = _drawn_svg(content, side) or content
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(content), formats=FORMATS) as opened:
@@ -38,6 +43,19 @@ def open_picture(content: bytes, side: int) -> Image | None:
     # Decoders of hostile files raise whatever their format's code happens to raise.
     except Exception:
         return None
+
+
+def _drawn_svg(content: bytes, side: int) -> bytes | None:
+    if not looks_like_svg(content):
+        return None
+    found = plain_svg(content)
+    if found is None:
+        return None
+    from resvg_py import svg_to_bytes
+
+    scale = side / max(found.width, found.height)
+    width, height = (max(1, round(length * scale)) for length in (found.width, found.height))
+    return svg_to_bytes(svg_string=found.text, width=width, height=height, skip_system_fonts=True)
 
 
 def _upright(opened: Image) -> Image:

@@ -75,9 +75,9 @@ def card_at(reader: Reader, base_url: str, parts: tuple[str, ...], subject: Card
 
 
 def card_picture(reader: Reader, entry: BadgeEntry) -> CardPicture:
-    """The badge's picture, or its monogram; an SVG is not drawn on cards."""
-    view, image = picture_view(reader, entry, CARD_SIZE), entry.image
-    content = image.content if image and image.extension != "svg" else None
+    """The badge's picture, and the monogram for where it cannot be drawn."""
+    view = picture_view(reader, entry, CARD_SIZE)
+    content = entry.image.content if entry.image else None
     return CardPicture(content=content, letter=view.letter, petals=view.petals, turn=view.turn)
 
 
