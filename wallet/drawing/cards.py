@@ -36,8 +36,8 @@ HEADLINE_SIZES = (40, 36, 32, 28)
 
 OWNER_SIZES = (40, 36, 32, 28, 25)
 LEADING = 1.34
-ONE_LINE = 0.8
-"""A text is rather set by this much smaller than broken into two lines."""
+FEWER_LINES = 0.8
+"""A text is rather set by this much smaller than broken into more lines."""
 
 LONGEST = 600
 """More characters than any card has room for."""
@@ -188,19 +188,28 @@ def _block(runs: Sequence[Run], language: str, name: str, sizes: Sequence[int], 
 
 def _fitted(text: str, language: str, name: str, sizes: Sequence[int], width: int, most: int) -> _Block:
     phrases, european = phrases_of(text, language), is_european(text)
-    for size in sizes:
+    found = [
+        (size, lines)
+        for size in sizes
+        if (lines := _whole(phrases, face(name, size * FINE, european), width))
+        and len(lines) <= max(1, most * sizes[-1] // size)
+    ]
+    if found:
+        least = min(len(lines) for size, lines in found if size >= FEWER_LINES * found[0][0])
+        size, lines = next((size, lines) for size, lines in found if len(lines) == least)
+        lines = _balanced(phrases, lines, width, face(name, size * FINE, european))
+    else:
+        size = sizes[-1]
         letters = face(name, size * FINE, european)
-        if size >= ONE_LINE * sizes[0] and letters.width(text) <= width * FINE:
-            return _Block(lines=(text,), name=name, size=size, european=european)
-    for size in sizes:
-        letters = face(name, size * FINE, european)
-        lines = break_lines(phrases, width * FINE, letters.width)
-        whole = all(letters.width("".join(phrase).rstrip()) <= width * FINE for phrase in phrases)
-        if whole and len(lines) <= max(1, most * sizes[-1] // size):
-            lines = _balanced(phrases, lines, width, letters)
-            return _Block(lines=tuple(lines), name=name, size=size, european=european)
-    lines = shorten(lines, most, width * FINE, letters.width)
+        lines = shorten(break_lines(phrases, width * FINE, letters.width), most, width * FINE, letters.width)
     return _Block(lines=tuple(lines), name=name, size=size, european=european)
+
+
+def _whole(phrases: Sequence[tuple[str, ...]], letters: Face, width: int) -> list[str]:
+    """The lines at this size; none where a phrase would be torn apart."""
+    if any(letters.width("".join(phrase).rstrip()) > width * FINE for phrase in phrases):
+        return []
+    return break_lines(phrases, width * FINE, letters.width)
 
 
 def _balanced(phrases: Sequence[tuple[str, ...]], lines: list[str], width: int, letters: Face) -> list[str]:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from wallet.language.phrases import phrases
+from wallet.language.tags import same_language
 
 __all__ = ["CLOSING", "OPENING", "Measure", "break_lines", "phrases_of", "shorten"]
 
 Measure = Callable[[str], float]
 Phrase = tuple[str, ...]
 
-LONG_PHRASE = 10
+LONG_PHRASE = 9
 
 OPENING = "「『（【〔〈《〝‘“([{«‹¥￥$＄£#＃"
 """No line ends with one of these."""
@@ -37,11 +38,9 @@ _ATOM = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff'’.,/_+&@
 def phrases_of(text: str, language: str) -> tuple[Phrase, ...]:
     """`text` as phrases, each of them in clusters; a space stays at the end of the cluster before it."""
     whole = " ".join(text.split())
-    found = phrases(whole, language)
-    if len(found) == 1 and _WIDE.search(whole):
+    found = tuple(_mended(phrases(whole, language)))
+    if _WIDE.search(whole) and not same_language(language, "ja"):
         found = tuple(_clusters(whole))
-    else:
-        found = tuple(_mended(found))
     pieces = (word for piece in found for word in re.findall(r"\S+\s*|\s+", piece))
     return tuple(tuple(_clusters(phrase)) for phrase in _joined(pieces))
 
