@@ -60,6 +60,19 @@ def test_an_svg_of_shapes_is_drawn_whole() -> None:
     assert [opened.getpixel((x, 50)) for x in (5, 195)] == [(32, 58, 110), (255, 255, 255)]
 
 
+class PanicException(BaseException):  # noqa: N818 - the name is the renderer's
+    pass
+
+
+@pytest.mark.parametrize("error", [PanicException, ValueError])
+def test_a_renderer_that_fails_gives_no_picture(monkeypatch: pytest.MonkeyPatch, error: type[BaseException]) -> None:
+    def fail(**_options: object) -> bytes:
+        raise error
+
+    monkeypatch.setattr("resvg_py.svg_to_bytes", fail)
+    assert open_picture(_svg("<path d='M0 0h10v10h-10z'/>"), 200) is None
+
+
 def test_a_demo_badge_in_svg_is_drawn() -> None:
     opened = open_picture(badge_svg(), 200)
     assert opened is not None

@@ -55,7 +55,13 @@ def _drawn_svg(content: bytes, side: int) -> bytes | None:
 
     scale = side / max(found.width, found.height)
     width, height = (max(1, round(length * scale)) for length in (found.width, found.height))
-    return svg_to_bytes(svg_string=found.text, width=width, height=height, skip_system_fonts=True)
+    try:
+        return svg_to_bytes(svg_string=found.text, width=width, height=height, skip_system_fonts=True)
+    except BaseException as error:
+        # When the renderer panics, what it raises is none of Python's ordinary exceptions.
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            return None
+        raise
 
 
 def _upright(opened: Image) -> Image:
