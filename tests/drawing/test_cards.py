@@ -45,7 +45,7 @@ def test_a_change_of_the_drawing_is_noticed() -> None:
     """Where this fails on purpose, DRAWING in wallet/drawing/cards.py has to count up with the new digest."""
     assert (
         _digest(draw_card(subject(pictures=(pictured(),))))
-        == "3ff44c3f9f29bb646538c86fc2c4489731ab41f7f766bf805098c8732479c356"
+        == "2f7329627aa828ccfd8e45b6ed8df6880ebd675ad42a22e5d1c446090e284cf3"
     )
 
 

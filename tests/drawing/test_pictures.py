@@ -60,7 +60,7 @@ def test_an_svg_of_shapes_is_drawn_whole() -> None:
     assert [opened.getpixel((x, 50)) for x in (5, 195)] == [(32, 58, 110), (255, 255, 255)]
 
 
-class PanicException(BaseException):  # noqa: N818 - the name is the renderer's
+class PanicException(BaseException):
     pass
 
 

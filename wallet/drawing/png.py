@@ -25,6 +25,8 @@ def encode(width: int, height: int, indices: bytes, palette: Sequence[tuple[int,
 
 def _filtered(row: bytes, above: bytes) -> bytes:
     """The row as it is, or as what differs from the row above it, whichever is the shorter when packed."""
+    if row == above:
+        return b"\2" + bytes(len(row))
     difference = bytes((one - other) & 0xFF for one, other in zip(row, above, strict=True))
     return min(b"\0" + row, b"\2" + difference, key=lambda filtered: len(_packed(filtered)))
 
