@@ -32,6 +32,9 @@ def test_a_build_says_what_it_wrote(tmp_path: Path, wallet: Callable[..., Ran]) 
     assert first.startswith("The site is in output. Pages: 14. Files written: ")
     assert counts == ["Badges on the site: 1", "  verified: 1"]
     assert (ran.status, ran.complaints) == (0, ["To look at it, run: wallet serve"])
+    cards = {path.read_bytes() for path in (tmp_path / "mine" / "output").rglob("card.png")}
+    kept = {path.read_bytes() for path in (tmp_path / "mine" / ".wallet-cache" / "cards").iterdir()}
+    assert (len(cards), kept) == (4, cards)
     assert (tmp_path / "mine" / "output" / "en" / "badges" / "sample-badge" / "index.html").is_file()
 
 
@@ -39,7 +42,7 @@ def test_a_build_answers_programs_too(wallet: Callable[..., Ran]) -> None:
     first, second = wallet("build", "--json").json, wallet("build", "--json").json
     assert (first["pages"], first["badges"], first["left_out"]) == (14, {"verified": 1}, [])
     assert (second["written"], second["unchanged"], second["removed"]) == (0, first["written"], 0)
-    assert list(first["seconds"]) == ["read", "verify", "assemble", "render", "write"]
+    assert list(first["seconds"]) == ["read", "verify", "assemble", "draw", "render", "write"]
 
 
 def test_a_badge_that_does_not_match_its_signature_is_left_out_loudly(

@@ -46,7 +46,7 @@ def _publish(root: Path, source: bytes, slug: str, fetcher: Fetcher | None = Non
 
 
 def _build(root: Path, at: datetime = AT, fetcher: Fetcher | None = None, base_url: str | None = None) -> BuildSummary:
-    return build(root, output=root / "output", base_url=base_url, at=at, timer=float, fetcher=fetcher)
+    return build(root, output=root / "output", base_url=base_url, at=at, timer=float, fetcher=fetcher, cards=False)
 
 
 def _site(root: Path) -> Mapping[str, bytes]:

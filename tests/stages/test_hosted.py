@@ -69,7 +69,7 @@ def published(root: Path, source: bytes = FILE, fetcher: Fetcher | None = None) 
 
 
 def built(root: Path, at: datetime = AT, fetcher: Fetcher | None = None) -> BuildSummary:
-    return build(root, output=root / "output", base_url=None, at=at, timer=float, fetcher=fetcher)
+    return build(root, output=root / "output", base_url=None, at=at, timer=float, fetcher=fetcher, cards=False)
 
 
 def words(root: Path, language: str) -> str:

@@ -45,7 +45,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _rebuild(root: Path, at: datetime = AT) -> BuildSummary:
     # The disk's clock may stand still for some milliseconds.
     sleep(0.02)
-    return rebuild(root, output=root / "output", base_url=None, at=at, timer=float)
+    return rebuild(root, output=root / "output", base_url=None, at=at, timer=float, cards=False)
 
 
 def _badge(root: Path, slug: str) -> Path:
@@ -59,7 +59,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 def _assert_as_whole(root: Path, at: datetime = AT) -> None:
     whole = root.with_name("whole")
     shutil.rmtree(whole, ignore_errors=True)
-    build(root, output=whole, base_url=None, at=at, timer=float)
+    build(root, output=whole, base_url=None, at=at, timer=float, cards=False)
     one, other = _contents(root / "output"), _contents(whole)
     assert sorted(one) == sorted(other)
     assert [path for path in one if one[path] != other[path]] == []

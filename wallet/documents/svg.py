@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wallet.errors import DocumentError
 
-__all__ = ["BakedElement", "baked_elements", "looks_like_svg"]
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["BakedElement", "baked_elements", "looks_like_svg", "svg_root"]
 
 _ELEMENTS = frozenset(
     {
@@ -41,8 +45,8 @@ class BakedElement:
     address: str | None = None
 
 
-def baked_elements(content: bytes) -> tuple[BakedElement, ...]:
-    """Every badge element in document order; raises DocumentError for unsafe or broken XML."""
+def svg_root(content: bytes) -> etree._Element:
+    """The outermost element; raises DocumentError for unsafe or broken XML, and for what is no SVG."""
     from lxml import etree
 
     if re.search(rb"<!\s*(ENTITY|DOCTYPE[^>\[<]*+\[)", content, re.IGNORECASE):
@@ -54,6 +58,12 @@ def baked_elements(content: bytes) -> tuple[BakedElement, ...]:
         raise DocumentError("svg.malformed") from None
     if root.tag != _SVG:
         raise DocumentError("document.not-a-badge")
+    return root
+
+
+def baked_elements(content: bytes) -> tuple[BakedElement, ...]:
+    """Every badge element in document order; raises DocumentError as `svg_root` does."""
+    root = svg_root(content)
     elements = [element for element in root.iter() if element.tag in _ELEMENTS]
     return tuple(_element(found.get("verify"), "".join(str(text) for text in found.itertext())) for found in elements)
 

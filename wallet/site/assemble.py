@@ -9,7 +9,6 @@ from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
 from wallet.site.bilingual import chooser_page, not_found_page
-from wallet.site.cards import image_address
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition, has_catalog
@@ -23,6 +22,7 @@ from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.related import twins_by_slug
 from wallet.site.skills import has_skills, skills_view
+from wallet.site.social import badge_card
 from wallet.site.views import BadgeView, OwnPageView, Run
 
 __all__ = ["assemble", "overviews_of"]
@@ -135,11 +135,10 @@ def _pathways(each: Edition) -> Iterator[Page]:
 def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -> Page:
     site_input = each.site_input
     view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins)
-    image = entry.image if entry.image and entry.image.extension in ("png", "jpg") else None
     head = Head(
         title=view.title.main.text,
         description=_badge_description(view),
-        image=image_address(entry, image) if image else None,
+        card=badge_card(each.reader, site_input, entry),
     )
     return each.page(("badges", entry.slug), "badge.html", view, head)
 

@@ -10,6 +10,7 @@ from wallet.language.tags import autonym, locale_of, same_language
 from wallet.site.editions import Edition, alternates, page_direction
 from wallet.site.home import headline_run
 from wallet.site.model import Page
+from wallet.site.social import home_card
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import ChooserView, LanguageChoice, NavigationLink, NotFoundPart, NotFoundView
 
@@ -37,6 +38,7 @@ def chooser_page(editions: Sequence[Edition]) -> Page:
         other_locales=first.other_locales,
         alternates=alternates(first.site_input, ()),
         frame=first.frame(()),
+        card=home_card(first.reader, first.site_input),
         view=ChooserView(choices=tuple(_choice(edition, first) for edition in editions)),
     )
 

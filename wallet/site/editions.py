@@ -8,10 +8,11 @@ from wallet.language.catalogs import available_languages, load_catalog
 from wallet.language.tags import autonym, direction_of, locale_of, script_of
 from wallet.portfolio.model import OwnPage, Portfolio
 from wallet.site.entries import SiteInput
-from wallet.site.model import Alternate, Page, StandingPage
+from wallet.site.model import Alternate, Card, Page, StandingPage
 from wallet.site.names import owner_run
 from wallet.site.pathways import pathways_target
 from wallet.site.reader import Reader
+from wallet.site.social import home_card
 from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
 
@@ -25,12 +26,12 @@ _HAN_SCRIPTS = ("Jpan", "Hans", "Hant")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page says of itself to programs: `image` is the address of a picture to show with a link."""
+    """What a page says of itself to programs: `card` is a picture of its own to show with a link."""
 
     title: str
     description: str
     kind: str = "website"
-    image: str | None = None
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ class Edition:
             frame=self.frame(parts),
             view=view,
             kind=head.kind,
-            image=absolute(base_url, head.image) if head.image else None,
+            card=head.card or home_card(self.reader, self.site_input),
         )
 
     def standing(self, parts: tuple[str, ...]) -> StandingPage:

@@ -22,7 +22,15 @@ from wallet.site.urls import page_address, web_url
 from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
 from wallet.verification.report import Verdict
 
-__all__ = ["badges_view", "headline_run", "home_view", "last_checked", "latest_check", "link_views"]
+__all__ = [
+    "badges_view",
+    "featured",
+    "headline_run",
+    "home_view",
+    "last_checked",
+    "latest_check",
+    "link_views",
+]
 
 # The home page shows this many badges when the learner has chosen none.
 FEATURED_BY_DEFAULT = 3
@@ -37,7 +45,7 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         counts=count_views(reader, entries),
         total=len(entries),
         last_checked=last_checked(reader, entries),
-        featured=tuple(card_view(reader, entry) for entry in _featured(entries)),
+        featured=tuple(card_view(reader, entry) for entry in featured(entries)),
         years=_years(reader, entries),
         links=link_views(reader, portfolio),
         collections=collection_links(reader, portfolio.collections, entries),
@@ -85,7 +93,8 @@ def link_views(reader: Reader, portfolio: Portfolio) -> tuple[LinkView, ...]:
     return tuple(link for link in (_link(reader, found) for found in portfolio.links) if link is not None)
 
 
-def _featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+def featured(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+    """The badges the learner chose to show first, else the newest verified ones."""
     ordered = newest_first(entries)
     chosen = tuple(entry for entry in ordered if entry.choices.featured)
     verified = tuple(entry for entry in ordered if entry.verdict is Verdict.VERIFIED)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallet.language.catalogs import Catalog
-from wallet.site.views import Frame, View
+from wallet.site.views import CardSubject, Frame, View
 
-__all__ = ["Alternate", "Page", "Site", "SiteFile", "StandingPage"]
+__all__ = ["Alternate", "Card", "Page", "Site", "SiteFile", "StandingPage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +19,21 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The picture that stands for a page elsewhere, still to be drawn: its file, its whole URL, and what it shows."""
+
+    path: str
+    url: str
+    alt: str
+    subject: CardSubject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
-    `title`, `description` and the locales are for the head of the page and for previews elsewhere; `image` is a URL.
-    `direction` is "rtl" where the language is written from right to left, else None.
+    `title`, `description`, the locales and the `card` are for the head of the page and for previews elsewhere; several
+    pages may share a card. `direction` is "rtl" where the language is written from right to left, else None.
     `absolute_links` is set for the page that a server shows in any place.
     """
 
@@ -41,7 +51,7 @@ class Page:
     frame: Frame
     view: View
     kind: str = "website"
-    image: str | None = None
+    card: Card | None = None
     absolute_links: bool = False
 
 

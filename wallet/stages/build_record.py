@@ -67,13 +67,17 @@ class BuildSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOrder:
-    """What is to be built, where to, for which address and by which moment; `timer` counts seconds."""
+    """What is to be built, where to, for which address and by which moment; `timer` counts seconds.
+
+    Without `cards` the pictures for links elsewhere are not drawn.
+    """
 
     root: Path
     output: Path
     base_url: str | None
     at: datetime
     timer: Callable[[], float]
+    cards: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from wallet.stages.made_files import MadeFiles
 from wallet.stages.page_pictures import page_pictures
 from wallet.stages.renditions import kept_pictures
 from wallet.stages.showing import listings, shown_badge
+from wallet.stages.social_cards import kept_cards, with_cards
 from wallet.verification.moments import Watch, WatchedMoment
 from wallet.verification.verifier import RunMemory
 
@@ -55,12 +56,15 @@ def build(
     at: datetime,
     timer: Callable[[], float],
     fetcher: Fetcher | None = None,
+    cards: bool = True,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first.
 
+    Without `cards` the pictures for links elsewhere are not drawn.
+
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer)
+    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards)
     return build_whole(order, fetcher=fetcher).summary
 
 
@@ -79,6 +83,11 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         part, standing = _part(entries, overviews, earlier)
         site = assemble(_input(order, portfolio, entries, overviews), part)
         stopwatch.lap("assemble")
+        cards = kept_cards(order.root)
+        site = with_cards(site, cards) if order.cards else site
+        if part is None:
+            cards.forget_others()
+        stopwatch.lap("draw")
         files = render(site, theme)
         stopwatch.lap("render")
         written = write_site(files, order.output, standing)
@@ -120,6 +129,8 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         part = Part(badges=earlier.changed, overviews=False)
         site = assemble(_input(order, portfolio, entries, earlier.overviews), part)
         stopwatch.lap("assemble")
+        site = with_cards(site, kept_cards(order.root)) if order.cards else site
+        stopwatch.lap("draw")
         files = render(site, theme)
         stopwatch.lap("render")
         made = {file.path for file in files}

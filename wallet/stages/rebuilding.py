@@ -52,9 +52,10 @@ def rebuild(
     at: datetime,
     timer: Callable[[], float],
     fetcher: Fetcher | None = None,
+    cards: bool = True,
 ) -> BuildSummary:
     """As `wallet.stages.building.build`: from the same arguments to the same site."""
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer)
+    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards)
     survey = _survey(order)
     if survey is None or fetcher is not None:
         return _whole(order, fetcher).summary
@@ -72,7 +73,7 @@ def rebuild(
 
 def _file(order: BuildOrder) -> Path:
     # A portfolio may be built into several places, for several addresses.
-    place = hashlib.sha256(f"{order.output.resolve()}\n{order.base_url}".encode()).hexdigest()
+    place = hashlib.sha256(f"{order.output.resolve()}\n{order.base_url}\n{order.cards}".encode()).hexdigest()
     return order.root / CACHE_FOLDER / f"build-{place[:16]}.json"
 
 

@@ -50,6 +50,7 @@ from wallet.site.views.site import (
     YearView,
 )
 from wallet.site.views.skills import FrameworkView, SkillBadgeView, SkillsView, SkillView
+from wallet.site.views.social import CardPicture, CardSubject
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, PlacedPicture, Prose, Run, TitleView
 
 __all__ = [
@@ -57,6 +58,8 @@ __all__ = [
     "BadgeView",
     "BadgesView",
     "Bar",
+    "CardPicture",
+    "CardSubject",
     "CardView",
     "CheckTopic",
     "CheckView",
