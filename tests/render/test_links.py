@@ -18,6 +18,7 @@ from wallet.render import load_theme, render
 from wallet.render.links import Fault, LinkFault, link_faults, page_links, target_file
 from wallet.site import SiteInput, assemble
 from wallet.stages.building import entries_of
+from wallet.stages.social_cards import card_paths
 
 BASES = ("https://learner.example/portfolio/", "https://learner.example/")
 SITES = [(name, base) for name in ("demo", "sample") for base in BASES]
@@ -35,8 +36,13 @@ BASE = "https://learner.example/portfolio/"
 @lru_cache(maxsize=4)
 def site(name: str, base_url: str) -> Mapping[str, bytes]:
     """The files of a site by path."""
-    site_input = sample_site_input(base_url) if name == "sample" else _demo(base_url)
-    return {file.path: file.content for file in render(assemble(site_input), load_theme("default"))}
+    return _files(sample_site_input(base_url) if name == "sample" else _demo(base_url), "default")
+
+
+def _files(site_input: SiteInput, theme: str) -> Mapping[str, bytes]:
+    site = assemble(site_input)
+    rendered = {file.path: file.content for file in render(site, load_theme(theme))}
+    return {**rendered, **dict.fromkeys(card_paths(site), b"")}
 
 
 def _demo(base_url: str) -> SiteInput:
@@ -52,9 +58,7 @@ def test_no_page_has_a_faulty_link(name: str, base: str) -> None:
 
 
 def test_no_page_of_the_theme_for_paper_has_a_faulty_link() -> None:
-    site_input = sample_site_input(BASE)
-    files = {file.path: file.content for file in render(assemble(site_input), load_theme("paper"))}
-    assert link_faults(files, BASE) == ()
+    assert link_faults(_files(sample_site_input(BASE), "paper"), BASE) == ()
 
 
 @pytest.mark.parametrize(("name", "base"), SITES)

@@ -153,11 +153,11 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
 
 
 def entries_of(portfolio: Portfolio, at: datetime) -> tuple[BadgeEntry, ...]:
-    """Every badge that a page may show, verified as of `at` with the evidence that is kept."""
-    return _shown(_judge_all(portfolio, at, None), Watch(at), kept_pictures(portfolio.root))
+    """Every badge that a page may show, verified as of `at` with the evidence that is kept; nothing is drawn."""
+    return _shown(_judge_all(portfolio, at, None), Watch(at), None)
 
 
-def _shown(judged: Sequence[Judged | LeftOut], watch: Watch, pictures: MadeFiles) -> tuple[BadgeEntry, ...]:
+def _shown(judged: Sequence[Judged | LeftOut], watch: Watch, pictures: MadeFiles | None) -> tuple[BadgeEntry, ...]:
     return tuple(shown_badge(one, watch, pictures) for one in judged if isinstance(one, Judged))
 
 

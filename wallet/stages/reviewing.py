@@ -21,6 +21,7 @@ from wallet.site.reader import Reader
 from wallet.site.urls import page_address
 from wallet.stages.building import entries_of
 from wallet.stages.page_pictures import page_pictures
+from wallet.stages.social_cards import card_paths
 
 __all__ = ["review"]
 
@@ -65,6 +66,8 @@ def _broken_links(portfolio: Portfolio, entries: Sequence[BadgeEntry], mentions:
     pictures = page_pictures(portfolio)
     site = assemble(SiteInput(portfolio=portfolio, badges=tuple(entries), base_url=portfolio.url, pictures=pictures))
     files = {file.path: file.content for file in render(site, load_theme(portfolio.theme, portfolio.root))}
+    # What stands on a card is drawn by a build alone.
+    files |= dict.fromkeys(card_paths(site), b"")
     for fault in link_faults(files, portfolio.url):
         yield from _located(fault, mentions, portfolio.url)
 

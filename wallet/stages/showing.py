@@ -26,10 +26,11 @@ from wallet.verification.verifier import Verification
 __all__ = ["listings", "shown_badge"]
 
 
-def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles) -> BadgeEntry:
-    """The badge as the site shows it; `watch` is told when its date would be another, `pictures` keeps drawings."""
+def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles | None) -> BadgeEntry:
+    """The badge as the site shows it; `watch` learns when its date would be another, `pictures` keeps drawings."""
     badge, verification = judged.badge, judged.verification
     require_divisible(badge.choices, str(judged.credential.achievement.name))
+    image = badge_image(verification.document, judged.credential, judged.evidence)
     return BadgeEntry(
         slug=badge.slug,
         credential=judged.credential,
@@ -37,7 +38,7 @@ def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles) -> BadgeEntry
         verdict=verification.verdict,
         securing=verification.securing,
         original=_original(verification.document),
-        image=with_renditions(badge_image(verification.document, judged.credential, judged.evidence), pictures),
+        image=with_renditions(image, pictures) if pictures else image,
         choices=badge.choices,
         notes=badge.notes,
     )

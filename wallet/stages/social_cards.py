@@ -10,12 +10,17 @@ from wallet.drawing import card_key, draw_card
 from wallet.site.model import Site, SiteFile
 from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
 
-__all__ = ["kept_cards", "with_cards"]
+__all__ = ["card_paths", "kept_cards", "with_cards"]
 
 
 def kept_cards(root: Path) -> MadeFiles:
     """The cards that earlier builds of the portfolio have drawn."""
     return MadeFiles(root / CACHE_FOLDER / "cards")
+
+
+def card_paths(site: Site) -> frozenset[str]:
+    """The files of the cards that the pages of the site name."""
+    return frozenset(page.card.path for page in site.pages if page.card)
 
 
 def with_cards(site: Site, made: MadeFiles) -> Site:
