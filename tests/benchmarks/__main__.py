@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import building, starting, verifying
+from tests.benchmarks import building, sites, starting, verifying
 
 
 def main() -> None:
     """Print each line as it is measured."""
-    for part in (verifying, starting, building):
+    for part in (verifying, starting, building, sites):
         for line in part.lines():
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()

@@ -15,14 +15,19 @@ from pathlib import Path
 
 from tests.assets.credentials import OB_CONTEXT, VCDM_2_CONTEXT, both, did_key, hashed_email, identity
 from tests.assets.encoding import multibase58
-from tests.assets.issuers import HISAKATA, json_resource
+from tests.assets.issuers import HISAKATA, RETRIEVED_AT, json_resource
 from tests.assets.keys import Ed25519Key, ed25519_key
 from tests.assets.status_lists import bitstring_entry, bitstring_list
+from wallet.documents import extract
 from wallet.fields import JsonObject, JsonValue
-from wallet.resolution.fetching import Resource
+from wallet.portfolio.writing import write_badge
+from wallet.resolution.fetching import EvidenceFetcher, Resource
+from wallet.stages.starting import NewPortfolio, start_portfolio
 from wallet.verification.canonicalization import canonicalize
+from wallet.verification.serialization import verification_to_json
+from wallet.verification.verifier import RunMemory, verify
 
-__all__ = ["KEY", "LIST_URL", "Badges", "resources", "write_badges"]
+__all__ = ["KEY", "LIST_URL", "Badges", "resources", "write_badges", "write_portfolio"]
 
 LIST_URL = "https://credentials.hisakata-u.example/status/benchmark"
 KEY = ed25519_key("Hisakata University")
@@ -50,6 +55,24 @@ def write_badges(folder: Path, count: int) -> Badges:
         index[resource.url] = {"file": f"resource-{number}.json", "media_type": resource.media_type}
     (folder / "index.json").write_text(json.dumps(index), "utf-8")
     return Badges(files=files, index=folder / "index.json")
+
+
+def write_portfolio(root: Path, count: int) -> None:
+    """Write a portfolio in which so many badges are published."""
+    words = NewPortfolio(url="https://hanako.example/portfolio/", latin="YAMADA Hanako", profile={"ja": "…", "en": "…"})
+    start_portfolio(root, words)
+    memory = RunMemory()
+    for number, content in zip(range(count), _badges(), strict=False):
+        kept = EvidenceFetcher(resources())
+        verification = verify(extract(content)[0], at=RETRIEVED_AT, fetcher=kept, memory=memory)
+        write_badge(
+            root,
+            f"badge-{number:04}",
+            file_name="credential.json",
+            source=content,
+            evidence=resources(),
+            verification=verification_to_json(verification),
+        )
 
 
 @cache

@@ -12,8 +12,12 @@ from jinja2 import Environment
 
 from tests.benchmarks.timing import seconds
 from tests.browser.site import AT, REPOSITORY
+from wallet.drawing import draw_card
+from wallet.portfolio.reading import read_portfolio
+from wallet.site import SiteInput, assemble
+from wallet.site.views import CardSubject
 from wallet.stages.build_record import BuildSummary
-from wallet.stages.building import build
+from wallet.stages.building import build, entries_of
 
 __all__ = ["lines"]
 
@@ -27,17 +31,27 @@ def lines() -> Iterator[str]:
         summary = built(Path(made))
         whole = seconds(partial(built, Path(made) / "again"), rounds=3)
         size = sum(path.stat().st_size for path in Path(made).rglob("*.html")) // 2 // summary.pages
+        subjects = card_subjects()
+        card = seconds(lambda: [draw_card(subject) for subject in subjects], rounds=1) / len(subjects)
     bare = bare_page(size)
     page = whole / summary.pages
     yield f"one bare template render of {size} bytes: {bare * 1000:.2f} ms"
     for stage, taken in summary.seconds.items():
         yield f"  {stage}: {taken * 1000:.0f} ms"
     yield f"build, {summary.pages} pages: {whole * 1000:.0f} ms, {page * 1000:.1f} ms a page = {page / bare:.1f} × bare"
+    yield f"a social card, which is drawn once and kept: {card * 1000:.0f} ms"
 
 
 def built(folder: Path) -> BuildSummary:
     """One whole build."""
-    return build(REPOSITORY, output=folder, base_url=None, at=AT, timer=perf_counter)
+    return build(REPOSITORY, output=folder, base_url=None, at=AT, timer=perf_counter, cards=False)
+
+
+def card_subjects() -> list[CardSubject]:
+    """What the demo's cards show."""
+    portfolio = read_portfolio(REPOSITORY)
+    site = assemble(SiteInput(portfolio=portfolio, badges=entries_of(portfolio, AT), base_url=portfolio.url))
+    return list({page.card.path: page.card.subject for page in site.pages if page.card}.values())
 
 
 def bare_page(size: int) -> float:

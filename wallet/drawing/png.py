@@ -27,8 +27,15 @@ def _filtered(row: bytes, above: bytes) -> bytes:
     """The row as it is, or as what differs from the row above it, whichever is the shorter when packed."""
     if row == above:
         return b"\2" + bytes(len(row))
-    difference = bytes((one - other) & 0xFF for one, other in zip(row, above, strict=True))
-    return min(b"\0" + row, b"\2" + difference, key=lambda filtered: len(_packed(filtered)))
+    return min(b"\0" + row, b"\2" + _difference(row, above), key=lambda filtered: len(_packed(filtered)))
+
+
+def _difference(row: bytes, above: bytes) -> bytes:
+    """How much more each byte is than the one above it, modulo 256: a row is one number, and no byte borrows."""
+    size = len(row)
+    one, other = int.from_bytes(row), int.from_bytes(above)
+    high, low = int.from_bytes(b"\x80" * size), int.from_bytes(b"\x7f" * size)
+    return (((one | high) - (other & low)) ^ ((one ^ other ^ high) & high)).to_bytes(size)
 
 
 def _packed(content: bytes) -> bytes:
