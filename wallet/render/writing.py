@@ -139,15 +139,15 @@ def _keep_all(paths: Collection[str], target: Path, fresh: Path) -> None:
         _keep(here + path, there + path)
 
 
-def _keep_strangers(target: Path, fresh: Path, ours: frozenset[str] | set[str]) -> None:
+def _keep_strangers(target: Path, fresh: Path, ours: Collection[str]) -> None:
+    whole = f"{target}{os.sep}"
     for folder, names, file_names in os.walk(target):
-        here = Path(folder)
-        links = [name for name in names if (here / name).is_symlink()]
-        for name in (*file_names, *links):
-            path = (here / name).relative_to(target)
-            if path.as_posix() not in ours and path.as_posix() != MANIFEST:
+        inside = f"{folder}{os.sep}".removeprefix(whole).replace(os.sep, "/")
+        links = [name for name in names if os.path.islink(os.path.join(folder, name))]
+        for path in (f"{inside}{name}" for name in (*file_names, *links)):
+            if path not in ours and path != MANIFEST:
                 (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-                _keep(here / name, fresh / path)
+                _keep(target / path, fresh / path)
 
 
 def _keep(source: Path | str, place: Path | str) -> None:
