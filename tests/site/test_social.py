@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.site.sample import sample_portfolio, sample_site_input
+from wallet.portfolio.model import Collection
 from wallet.site import Site, assemble
 from wallet.site.model import Card
 from wallet.site.views import BadgeView, Run
@@ -62,3 +63,22 @@ def test_an_empty_portfolio_has_a_card_without_counts() -> None:
     bare = replace(sample_portfolio(), headline={})
     subject = card("en/", assemble(replace(sample_site_input(), portfolio=bare, badges=()))).subject
     assert (subject.subtitles, subject.lines, subject.pictures) == ((), (), ())
+
+
+def test_a_collection_has_a_card_of_its_own() -> None:
+    letter = Collection(
+        slug="town",
+        title={"ja": "町へ", "en": "For the town"},
+        summary={},
+        badges=("workshop", "ds-literacy"),
+        letter={},
+    )
+    portfolio = replace(sample_portfolio(), collections=(letter,))
+    site = assemble(replace(sample_site_input(), portfolio=portfolio))
+    found = card("en/collections/town/", site)
+    assert (found.path, found.subject.titles, found.subject.subtitles) == (
+        "en/collections/town/card.png",
+        (Run(text="For the town"),),
+        (),
+    )
+    assert (found.subject.lines[0], len(found.subject.pictures)) == ("Badges: 2, verified: 1", 2)

@@ -13,7 +13,7 @@ from wallet.site.reader import Reader
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import CollectionLink, CollectionView, Run
 
-__all__ = ["collection_address", "collection_links", "collection_qr_address", "collection_view"]
+__all__ = ["chosen_badges", "collection_address", "collection_links", "collection_qr_address", "collection_view"]
 
 
 def collection_address(language: str, collection: Collection) -> str:
@@ -30,7 +30,7 @@ def collection_view(
     reader: Reader, collection: Collection, entries: Sequence[BadgeEntry], base_url: str
 ) -> CollectionView:
     """The letter, and the chosen badges that are on the site."""
-    chosen = _chosen(collection, entries)
+    chosen = chosen_badges(collection, entries)
     latest = max((entry.report.checked_at for entry in chosen), default=None)
     url = absolute(base_url, collection_address(reader.language, collection))
     return CollectionView(
@@ -54,13 +54,14 @@ def collection_links(
             address=collection_address(reader.language, collection),
             title=_title(reader, collection),
             summary=_summary(reader, collection),
-            number=len(_chosen(collection, entries)),
+            number=len(chosen_badges(collection, entries)),
         )
         for collection in collections
     )
 
 
-def _chosen(collection: Collection, entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+def chosen_badges(collection: Collection, entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+    """The badges of the collection that are on the site, in the learner's order."""
     by_slug = {entry.slug: entry for entry in entries}
     return tuple(by_slug[slug] for slug in collection.badges if slug in by_slug)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallet.portfolio.model import Collection
-from wallet.site.collections import collection_view
+from wallet.site.collections import chosen_badges, collection_view
 from wallet.site.cv import cv_view
 from wallet.site.cv_files import cv_csv, cv_text
 from wallet.site.editions import Edition, Head
 from wallet.site.model import Page, SiteFile
 from wallet.site.qr_codes import qr_svg
+from wallet.site.social import collection_card
 from wallet.site.views import CollectionView, QrView
 
 __all__ = ["dossier_files", "dossier_pages"]
@@ -43,7 +44,9 @@ def _collection(each: Edition, collection: Collection) -> CollectionView:
 def _collection_page(each: Edition, collection: Collection) -> Page:
     view = _collection(each, collection)
     told = view.summary.text if view.summary else each.reader.say("Badges chosen by the learner, with a letter")
-    head = Head(title=view.title.text, description=told)
+    chosen = chosen_badges(collection, each.site_input.badges)
+    card = collection_card(each.reader, each.site_input, collection, chosen)
+    head = Head(title=view.title.text, description=told, card=card)
     return each.page(("collections", collection.slug), "collection.html", view, head)
 
 

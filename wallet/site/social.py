@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wallet.language.controls import unmarked
-from wallet.portfolio.model import OwnerName
+from wallet.portfolio.model import Collection, OwnerName
 from wallet.site.cards import CARD_SIZE, picture_view, title_view
 from wallet.site.entries import BadgeEntry, SiteInput
 from wallet.site.facts import profile_run
@@ -19,7 +19,7 @@ from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import CardPicture, CardSubject, Run
 from wallet.verification.report import Verdict
 
-__all__ = ["badge_card", "card_at", "card_picture", "home_card", "owner_runs", "place_of"]
+__all__ = ["badge_card", "card_at", "card_picture", "collection_card", "home_card", "owner_runs", "place_of"]
 
 FILE_NAME = "card.png"
 MOST_PICTURES = 4
@@ -60,6 +60,23 @@ def badge_card(reader: Reader, site_input: SiteInput, entry: BadgeEntry) -> Card
         pictures=(card_picture(reader, entry),),
     )
     return card_at(reader, site_input.base_url, ("badges", entry.slug), subject)
+
+
+def collection_card(
+    reader: Reader, site_input: SiteInput, collection: Collection, chosen: Sequence[BadgeEntry]
+) -> Card:
+    """The card of a collection: what it is called, by whom, and how many of its badges are verified."""
+    summary = reader.own_words(collection.summary)
+    subject = CardSubject(
+        language=reader.language,
+        titles=_plain(reader.own_words(collection.title)),
+        subtitles=_plain(summary) if summary.text else (),
+        owners=owner_runs(reader, site_input.portfolio.owner),
+        place=place_of(site_input.base_url),
+        lines=tuple(_counts(reader, chosen)),
+        pictures=tuple(card_picture(reader, entry) for entry in chosen[:MOST_PICTURES]),
+    )
+    return card_at(reader, site_input.base_url, ("collections", collection.slug), subject)
 
 
 def card_at(reader: Reader, base_url: str, parts: tuple[str, ...], subject: CardSubject) -> Card:
