@@ -24,8 +24,8 @@ __all__ = ["lines"]
 
 COUNT = 1_000
 ROUNDS = 3
-A_WHILE = 2.5
-"""Seconds after which a change can be told from what was there before, also on a coarse disk."""
+A_WHILE = 0.5
+"""Seconds after which a change can be told from what was there before."""
 
 PROGRAM = """
 import functools, resource, sys

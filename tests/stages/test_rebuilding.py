@@ -33,7 +33,7 @@ NOTED, PLAIN = "plain-japanese", "town-map-making"
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Some of the demo, on a disk whose clock is exact enough to need no time between two changes."""
-    monkeypatch.setattr("wallet.stages.rebuilding.UNSURE", 0)
+    monkeypatch.setattr("wallet.stages.rebuilding.FINE", 0)
     chosen = shutil.ignore_patterns("collections", "pathways")
     shutil.copytree(REPOSITORY / "content", tmp_path / "mine" / "content", ignore=chosen)
     for folder in (tmp_path / "mine" / "content" / "badges").iterdir():
@@ -96,6 +96,12 @@ def test_a_badge_expires_though_no_file_changed(root: Path) -> None:
     summary = _rebuild(root, much_later)
     assert summary.verdicts["expired"] > 1
     _assert_as_whole(root, much_later)
+
+
+def test_what_changed_just_before_a_build_is_looked_at_once_more(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wallet.stages.rebuilding.FINE", 3600 * 10**9)
+    _rebuild(root)
+    assert "render" in _rebuild(root).seconds
 
 
 def test_an_earlier_moment_is_judged_anew(root: Path) -> None:

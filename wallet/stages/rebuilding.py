@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["rebuild"]
 
-UNSURE = 2_000_000_000
-"""Nanoseconds before a scan in which a file may change once more within the same tick of a coarse disk's clock."""
+COARSE, FINE = 2_000_000_000, 100_000_000
+"""Nanoseconds before a scan in which a file may change once more within the same tick of its disk's clock: of a disk
+that knows whole seconds alone, and of any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +95,15 @@ def _survey(order: BuildOrder) -> _Survey | None:
 
 def _reliable(kept: BuildRecord | None, survey: _Survey, order: BuildOrder) -> BuildRecord | None:
     """The record, where all but badges is as it was: the portfolio's other files, this program, the site, the time."""
-    if kept is None or not kept.holds_at(order.at) or survey.setting.newest >= kept.scanned - UNSURE:
+    if kept is None or not kept.holds_at(order.at) or survey.setting.newest >= _sure_until(kept):
         return None
     same = kept.setting == _setting(survey) and kept.output == _output(order)
     return kept if same else None
+
+
+def _sure_until(kept: BuildRecord) -> int:
+    """The disk's time before which nothing can have changed unseen."""
+    return kept.scanned - (FINE if kept.scanned % 1_000_000_000 else COARSE)
 
 
 def _setting(survey: _Survey) -> str:
@@ -110,7 +116,7 @@ def _output(order: BuildOrder) -> str:
 
 def _changed(kept: BuildRecord, survey: _Survey) -> frozenset[str]:
     """The folders of badges that came, went or may hold something else."""
-    sure = kept.scanned - UNSURE
+    sure = _sure_until(kept)
     same = {
         slug for slug, stamp in survey.badges.items() if kept.badges.get(slug) == stamp.digest and stamp.newest < sure
     }
