@@ -19,12 +19,20 @@ It holds at the beginning alone: nobody shows a badge seconds before it expires 
 def examine_validity(valid_from: datetime | None, valid_until: datetime | None, at: datetime) -> CheckResult:
     """The result of the check *validity*; dates keep their own offset in the facts."""
     facts = {name: _text(value) for name, value in (("valid_from", valid_from), ("valid_until", valid_until)) if value}
-    if valid_from is not None and valid_from > at + CLOCK_TOLERANCE:
+    if valid_from is not None and _is_before(at, valid_from):
         return failed(Check.VALIDITY, "validity.not-yet", **facts)
     if valid_until is not None and valid_until < at:
         return failed(Check.VALIDITY, "validity.expired", **facts)
     code = "validity.in-force" if valid_until is not None else "validity.in-force-without-end"
     return passed(Check.VALIDITY, code, **facts)
+
+
+def _is_before(at: datetime, valid_from: datetime) -> bool:
+    try:
+        return at + CLOCK_TOLERANCE < valid_from
+    except OverflowError:
+        # Nothing comes so long after the last minutes of the calendar.
+        return False
 
 
 def _text(value: datetime | None) -> str:
