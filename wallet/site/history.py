@@ -60,7 +60,7 @@ def _row(reader: Reader, entry: BadgeEntry, axis: Axis | None) -> HistoryRow:
     start, end, stated = subject.activity_start_date, subject.activity_end_date, subject.credits_earned
     return HistoryRow(
         address=page_address(reader.language, "badges", entry.slug),
-        title=title_view(reader, entry).main,
+        title=title_view(reader, entry),
         issuer=profile_run(reader, entry.credential.issuer),
         state=state_of(reader, entry),
         solid=is_earned(entry),

@@ -128,7 +128,7 @@ def _badges(group: Sequence[_Found]) -> tuple[BadgeEntry, ...]:
 def _badge(reader: Reader, entry: BadgeEntry) -> SkillBadgeView:
     return SkillBadgeView(
         address=page_address(reader.language, "badges", entry.slug),
-        title=title_view(reader, entry).main,
+        title=title_view(reader, entry),
         state=state_of(reader, entry),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import StateView
 from wallet.site.views.drawing import Line
-from wallet.site.views.values import DateView, Run
+from wallet.site.views.values import DateView, Run, TitleView
 
 __all__ = ["CreditsView", "HistoryRow", "HistoryView", "HistoryYear"]
 
@@ -16,7 +16,7 @@ class HistoryRow:
     """One badge; `credits` as stated, `counted` whether they stand in a sum, `line` where there is a date to draw."""
 
     address: str
-    title: Run
+    title: TitleView
     issuer: Run
     state: StateView
     solid: bool

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import StateView
 from wallet.site.views.drawing import Bar
-from wallet.site.views.values import Run
+from wallet.site.views.values import Run, TitleView
 
 __all__ = ["FrameworkView", "SkillBadgeView", "SkillView", "SkillsView"]
 
@@ -16,7 +16,7 @@ class SkillBadgeView:
     """A badge behind a skill."""
 
     address: str
-    title: Run
+    title: TitleView
     state: StateView
 
 
