@@ -136,6 +136,24 @@ def test_a_damaged_record_is_as_good_as_none(root: Path, record: bytes) -> None:
     _assert_as_whole(root)
 
 
+def test_a_build_without_cards_leaves_the_kept_ones(root: Path) -> None:
+    kept = root / CACHE_FOLDER / "cards" / "kept.png"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"drawn before")
+    _rebuild(root)
+    assert kept.read_bytes() == b"drawn before"
+
+
+def test_a_theme_may_have_a_folder_called_as_that_of_the_badges(root: Path) -> None:
+    own = root / "themes" / "default" / "static" / "badges" / PLAIN / "own.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("/* mine */", "utf-8")
+    _rebuild(root)
+    (_badge(root, NOTED) / "badge.toml").write_text('[summary]\nen = "Said otherwise."\n', "utf-8")
+    _rebuild(root)
+    _assert_as_whole(root)
+
+
 def test_a_portfolio_that_nothing_can_be_written_beside_is_built_whole(root: Path) -> None:
     (root / CACHE_FOLDER).write_text("a file in its place", "utf-8")
     assert _rebuild(root).pages == _rebuild(root).pages

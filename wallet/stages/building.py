@@ -17,7 +17,7 @@ from pathlib import Path
 from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio
 from wallet.portfolio.reading import read_portfolio
-from wallet.render import Theme, load_theme, render, write_site
+from wallet.render import OutputFile, Theme, load_theme, render, write_site
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, Site, SiteInput, assemble, overviews_of
@@ -83,13 +83,11 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         part, standing = _part(entries, overviews, earlier)
         site = assemble(_input(order, portfolio, entries, overviews), part)
         stopwatch.lap("assemble")
-        cards = kept_cards(order.root)
-        site = with_cards(site, cards) if order.cards else site
-        if part is None:
-            cards.forget_others()
+        site = _drawn(order, site, whole=part is None)
         stopwatch.lap("draw")
         files = render(site, theme)
         stopwatch.lap("render")
+        standing = _without(standing, files)
         written = write_site(files, order.output, standing)
         stopwatch.lap("write")
     return Built(
@@ -129,12 +127,11 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         part = Part(badges=earlier.changed, overviews=False)
         site = assemble(_input(order, portfolio, entries, earlier.overviews), part)
         stopwatch.lap("assemble")
-        site = with_cards(site, kept_cards(order.root)) if order.cards else site
+        site = _drawn(order, site, whole=False)
         stopwatch.lap("draw")
         files = render(site, theme)
         stopwatch.lap("render")
-        made = {file.path for file in files}
-        standing = tuple(path for path in _but(earlier.files, earlier.changed) if path not in made)
+        standing = _without(_but(earlier.files, earlier.changed), files)
         written = write_site(files, order.output, standing)
         stopwatch.lap("write")
     return Built(
@@ -147,7 +144,7 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         ),
         until=watch.until,
         listed=earlier.listed,
-        files=_by_badge((*made, *standing)),
+        files=_by_badge((*(file.path for file in files), *standing)),
         overviews=earlier.overviews,
     )
 
@@ -167,6 +164,22 @@ def _input(
     address = _with_slash(order.base_url or portfolio.url)
     pictures = page_pictures(portfolio)
     return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews, pictures=pictures)
+
+
+def _drawn(order: BuildOrder, site: Site, *, whole: bool) -> Site:
+    """The site with its cards, where they are wanted; only a whole site tells which kept ones nobody needs now."""
+    if not order.cards:
+        return site
+    cards = kept_cards(order.root)
+    site = with_cards(site, cards)
+    if whole:
+        cards.forget_others()
+    return site
+
+
+def _without(paths: Iterable[str], files: Sequence[OutputFile]) -> tuple[str, ...]:
+    made = {file.path for file in files}
+    return tuple(path for path in paths if path not in made)
 
 
 def _but(files: Mapping[str, tuple[str, ...]], slugs: frozenset[str]) -> Iterator[str]:
