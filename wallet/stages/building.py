@@ -7,6 +7,7 @@ bytes: the date shown is that of the kept report for as long as a new verificati
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, Site, SiteInput, assemble, overviews_of
 from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut, Untranslated
 from wallet.stages.judging import Judged, judge
-from wallet.stages.made_files import MadeFiles
+from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
 from wallet.stages.page_pictures import page_pictures
 from wallet.stages.renditions import kept_pictures
 from wallet.stages.showing import listings, shown_badge
@@ -88,7 +89,7 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         files = render(site, theme)
         stopwatch.lap("render")
         standing = _without(standing, files)
-        written = write_site(files, order.output, standing)
+        written = write_site(files, order.output, standing, spare=_spare(order))
         stopwatch.lap("write")
     return Built(
         summary=BuildSummary(
@@ -132,7 +133,7 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         files = render(site, theme)
         stopwatch.lap("render")
         standing = _without(_but(earlier.files, earlier.changed), files)
-        written = write_site(files, order.output, standing)
+        written = write_site(files, order.output, standing, spare=_spare(order))
         stopwatch.lap("write")
     return Built(
         summary=replace(
@@ -175,6 +176,13 @@ def _drawn(order: BuildOrder, site: Site, *, whole: bool) -> Site:
     if whole:
         cards.forget_others()
     return site
+
+
+def _spare(order: BuildOrder) -> Path | None:
+    """Where the site before is kept for the next one; None where a portfolio has no place for it."""
+    folder = order.root / CACHE_FOLDER
+    place = hashlib.sha256(str(order.output.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return folder / f"site-{place[:16]}" if folder.is_dir() else None
 
 
 def _without(paths: Iterable[str], files: Sequence[OutputFile]) -> tuple[str, ...]:
