@@ -43,7 +43,7 @@ def test_a_build_answers_programs_too(wallet: Callable[..., Ran]) -> None:
     first, second = wallet("build", "--json").json, wallet("build", "--json").json
     assert (first["pages"], first["badges"], first["left_out"]) == (14, {"verified": 1}, [])
     assert (second["written"], second["unchanged"], second["removed"]) == (0, first["written"], 0)
-    assert list(first["seconds"]) == ["read", "verify", "assemble", "draw", "render", "write"]
+    assert list(first["seconds"]) == ["read", "verify", "make", "write"]
 
 
 def test_a_badge_that_does_not_match_its_signature_is_left_out_loudly(
