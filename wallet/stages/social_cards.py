@@ -8,14 +8,14 @@ from pathlib import Path
 
 from wallet.drawing import card_key, draw_card
 from wallet.site.model import Card, Site, SiteFile
-from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
+from wallet.stages.made_files import CACHE_FOLDER, CARDS_FOLDER, MadeFiles
 
 __all__ = ["card_paths", "drawn_cards", "kept_cards"]
 
 
 def kept_cards(root: Path) -> MadeFiles:
     """The cards that earlier builds of the portfolio have drawn."""
-    return MadeFiles(root / CACHE_FOLDER / "cards")
+    return MadeFiles(root / CACHE_FOLDER / CARDS_FOLDER)
 
 
 def card_paths(site: Site) -> frozenset[str]:
