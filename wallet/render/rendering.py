@@ -22,12 +22,14 @@ def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
     environments = environments_of(theme, site.catalogs)
     pages = (
-        OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
+        OutputFile(
+            path=page.path, content=_render_page(site, theme, page, environments[page.language]), badge=page.badge
+        )
         for page in site.pages
     )
     return (
         *pages,
-        *(OutputFile(path=file.path, content=file.content) for file in site.files),
+        *(OutputFile(path=file.path, content=file.content, badge=file.badge) for file in site.files),
         *(OutputFile(path=f"static/{name}", content=content) for name, content in theme.static.items()),
     )
 

@@ -25,9 +25,11 @@ def card_paths(site: Site) -> frozenset[str]:
 
 def with_cards(site: Site, made: MadeFiles) -> Site:
     """The site with the card of every page among its files."""
-    subjects = {page.card.path: page.card.subject for page in site.pages if page.card}
+    subjects = {page.card.path: (page.card.subject, page.badge) for page in site.pages if page.card}
     drawn = (
-        SiteFile(path=path, content=made.get_or_make(f"{card_key(subject)}.png", partial(draw_card, subject)))
-        for path, subject in subjects.items()
+        SiteFile(
+            path=path, content=made.get_or_make(f"{card_key(subject)}.png", partial(draw_card, subject)), badge=badge
+        )
+        for path, (subject, badge) in subjects.items()
     )
     return replace(site, files=(*site.files, *drawn))
