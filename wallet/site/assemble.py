@@ -8,6 +8,7 @@ from dataclasses import replace
 from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
+from wallet.site.badge_links import code_files, linked_pages
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
@@ -42,15 +43,18 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
     editions = tuple(edition(site_input, language) for language in languages)
     catalogs = tuple(each.reader.catalog for each in editions)
     wanted = tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
-    contents = tuple(file for entry in wanted for file in badge_files(entry))
+    base_url = site_input.base_url
+    contents = tuple(file for entry in wanted for file in (*badge_files(entry), *code_files(entry, base_url)))
     if part is not None and not part.overviews:
         pages = tuple(_badge_page(each, entry, ()) for each in editions for entry in wanted)
-        return Site(base_url=site_input.base_url, languages=languages, catalogs=catalogs, pages=pages, files=contents)
-    found = tuple(_pages(editions, frozenset(entry.slug for entry in wanted)))
+        linked = (page for page in linked_pages(editions, part.badges) if isinstance(page, Page))
+        return Site(base_url=base_url, languages=languages, catalogs=catalogs, pages=(*pages, *linked), files=contents)
+    slugs = frozenset(entry.slug for entry in wanted)
+    found = (*_pages(editions, slugs), *linked_pages(editions, slugs))
     made = tuple(page for page in found if isinstance(page, Page))
     handed = (file for each in editions for file in dossier_files(each))
     return Site(
-        base_url=site_input.base_url,
+        base_url=base_url,
         languages=languages,
         catalogs=catalogs,
         pages=made,
@@ -58,7 +62,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
             *contents,
             *picture_files(site_input.pictures, made),
             *handed,
-            *index_files(site_input.base_url, found),
+            *index_files(base_url, found),
         ),
         standing=len(found) - len(made),
     )
@@ -97,7 +101,8 @@ def _home_page(each: Edition) -> Page:
         description=headline.text if headline else say("A portfolio of badges that anyone can check"),
         kind="profile",
     )
-    return each.page((), "home.html", home_view(each.reader, site_input.portfolio, site_input.badges), head)
+    view = home_view(each.reader, site_input.portfolio, site_input.badges, site_input.base_url)
+    return each.page((), "home.html", view, head)
 
 
 def _badges_page(each: Edition) -> Page:
@@ -140,7 +145,7 @@ def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -
         description=_badge_description(view),
         card=badge_card(each.reader, site_input, entry),
     )
-    return each.page(("badges", entry.slug), "badge.html", view, head)
+    return each.page(("badges", entry.slug), "badge.html", view, head, badge=entry.slug)
 
 
 def _badge_description(view: BadgeView) -> str:
