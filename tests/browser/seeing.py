@@ -41,11 +41,12 @@ def cut_off(visit: Visit) -> list[str]:
 
 
 def first_of_each_kind(site: Site) -> tuple[str, ...]:
-    """Every page of the site, of badges' own pages the first in each language."""
+    """Every page of the site, of badges' own pages and of those for frames the first in each language."""
     badges = [page for page in site.pages if page.count("/") > 2 and page.split("/")[1] == "badges"]
     kept = {
         page
+        for depth in (3, 4)
         for language in ("ja/", "en/")
-        for page in [one for one in badges if one.startswith(language)][:BADGES_EACH]
+        for page in [one for one in badges if one.startswith(language) and one.count("/") == depth][:BADGES_EACH]
     }
     return tuple(page for page in site.pages if page not in badges or page in kept)

@@ -27,14 +27,14 @@ class Site:
     pages: tuple[str, ...]
 
     def in_language(self, language: str) -> tuple[str, ...]:
-        """The pages of one language."""
-        return tuple(page for page in self.pages if page.startswith(f"{language}/"))
+        """The pages of one language, without those for frames, which have no navigation."""
+        return tuple(page for page in self.pages if page.startswith(f"{language}/") and not page.endswith("/embed/"))
 
 
 def site_in(folder: Path) -> Site:
-    """The site that was written into a folder, with every page there."""
+    """The site that was written into a folder, with every page there but short links, which lead on at once."""
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-    return Site(folder, tuple(name.removesuffix("index.html") for name in files))
+    return Site(folder, tuple(name.removesuffix("index.html") for name in files if not name.startswith("b/")))
 
 
 def built_demo(folder: Path, base_url: str | None = None, theme: str = "default") -> Site:

@@ -38,7 +38,7 @@ def test_a_first_build_of_many_badges_says_why_it_takes_long(
 def test_a_build_says_what_it_wrote(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
     ran = wallet("build")
     first, *counts = ran.stdout.splitlines()
-    assert first.startswith("The site is in output. Pages: 14. Files written: ")
+    assert first.startswith("The site is in output. Pages: 17. Files written: ")
     assert counts == ["Badges on the site: 1", "  verified: 1"]
     assert (ran.status, ran.complaints) == (0, ["To look at it, run: wallet serve"])
     cards = {path.read_bytes() for path in (tmp_path / "mine" / "output").rglob("card.png")}
@@ -50,7 +50,7 @@ def test_a_build_says_what_it_wrote(tmp_path: Path, wallet: Callable[..., Ran]) 
 
 def test_a_build_answers_programs_too(wallet: Callable[..., Ran]) -> None:
     first, second = wallet("build", "--json").json, wallet("build", "--json").json
-    assert (first["pages"], first["badges"], first["left_out"]) == (14, {"verified": 1}, [])
+    assert (first["pages"], first["badges"], first["left_out"]) == (17, {"verified": 1}, [])
     assert (second["written"], second["unchanged"], second["removed"]) == (0, first["written"], 0)
     assert list(first["seconds"]) == ["read", "verify", "make", "write"]
 

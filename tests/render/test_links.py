@@ -31,6 +31,7 @@ UNLINKED: Mapping[str, str] = {
 """Files that no page refers to, and why they are there."""
 
 BASE = "https://learner.example/portfolio/"
+NOT_INDEXED = b'<meta name="robots" content="noindex">'
 
 
 @lru_cache(maxsize=4)
@@ -93,8 +94,9 @@ def test_every_address_of_the_sitemap_is_a_page_and_every_page_is_in_it(name: st
     listed = {str(element.text) for element in tree.iter("{*}loc")}
     others = {str(element.get("href")) for element in tree.iter("{*}link")}
     assert {target_file(url, files, base) for url in listed} == {
-        path for path in files if path.endswith(".html") and path != "404.html"
+        path for path, content in files.items() if path.endswith(".html") and NOT_INDEXED not in content
     }
+    assert NOT_INDEXED in files["404.html"]
     assert {
         url for url in listed | others if target_file(url, files, base) is None or not url.startswith(base)
     } == set()

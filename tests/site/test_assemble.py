@@ -23,12 +23,14 @@ def test_every_page_stands_in_every_language_under_equal_slugs() -> None:
     japanese = {path.removeprefix("ja/") for path in paths if path.startswith("ja/")}
     english = {path.removeprefix("en/") for path in paths if path.startswith("en/")}
     assert japanese == english
-    assert len(japanese) == len(sample_badges()) + 8
-    assert paths - {f"{tag}/{path}" for tag in ("ja", "en") for path in japanese} == {"index.html", "404.html"}
+    assert len(japanese) == 2 * len(sample_badges()) + 8
+    others = paths - {f"{tag}/{path}" for tag in ("ja", "en") for path in japanese}
+    assert len({path for path in others if path.startswith("b/")}) == len(sample_badges())
+    assert {path for path in others if not path.startswith("b/")} == {"index.html", "404.html"}
 
 
 def test_alternates_are_absolute_reciprocal_and_name_the_page_itself() -> None:
-    by_url = {page.canonical: page for page in SITE.pages if page.canonical}
+    by_url = {page.canonical: page for page in SITE.pages if page.canonical and page.indexed}
     for found in by_url.values():
         languages = {alternate.language for alternate in found.alternates}
         assert languages == {"ja", "en", "x-default"}
@@ -51,11 +53,11 @@ def test_originals_are_published_byte_for_byte_and_once() -> None:
     assert "badges/python-basics/image.png" not in files
 
 
-def test_the_sitemap_lists_every_page_but_the_one_for_wrong_addresses() -> None:
+def test_the_sitemap_lists_every_page_but_those_that_only_lead_to_others() -> None:
     (sitemap,) = (file for file in SITE.files if file.path == "sitemap.xml")
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     found = [loc.text for loc in ElementTree.fromstring(sitemap.content).findall("s:url/s:loc", names)]
-    assert found == [page.canonical for page in SITE.pages if page.canonical]
+    assert found == [page.canonical for page in SITE.pages if page.canonical and page.indexed]
     assert b"lastmod" not in sitemap.content
 
 

@@ -167,8 +167,10 @@ def test_the_original_can_be_checked_elsewhere() -> None:
 
 
 def test_share_links_carry_the_page_and_nothing_personal() -> None:
-    shares = {link.label.text: link.url for link in view(SAMPLE["first-aid"]).shares}
-    linkedin = shares["Add to a LinkedIn profile"]
+    share = view(SAMPLE["first-aid"]).share
+    assert share.profile
+    linkedin = share.profile.url
+    shares = {link.label.text: link.url for link in share.targets} | {"LinkedIn": linkedin}
     assert "issueYear=2021&issueMonth=6&expirationYear=2024&expirationMonth=6" in linkedin
     page = "https%3A%2F%2Fmio.example%2Fportfolio%2Fen%2Fbadges%2Ffirst-aid%2F"
     assert all(page in url for url in shares.values())

@@ -90,6 +90,41 @@ def test_a_name_makes_the_pages_that_list_it_and_no_other_badge(root: Path) -> N
     _assert_as_whole(root)
 
 
+def test_a_renamed_badge_keeps_its_short_link(root: Path) -> None:
+    _rebuild(root)
+    before = _contents(root / "output" / "b")
+    _badge(root, PLAIN).rename(_badge(root, "another-name"))
+    _rebuild(root)
+    after = _contents(root / "output" / "b")
+    assert before.keys() == after.keys()
+    assert sum(before[path] != after[path] for path in before) == 1
+    _assert_as_whole(root)
+
+
+def test_one_file_published_twice_has_one_short_link_whichever_badge_changes(root: Path) -> None:
+    shutil.copytree(_badge(root, PLAIN), _badge(root, "zz-again"))
+    _rebuild(root)
+    number = len(_contents(root / "output" / "b"))
+    assert number == len(BADGES)
+    for slug in (PLAIN, "zz-again"):
+        (_badge(root, slug) / "note.en.md").write_text(f"Said of {slug}.", "utf-8")
+        _rebuild(root)
+        _assert_as_whole(root)
+    shutil.rmtree(_badge(root, PLAIN))
+    _rebuild(root)
+    assert len(_contents(root / "output" / "b")) == number
+    _assert_as_whole(root)
+
+
+def test_a_badge_that_goes_takes_its_links_along(root: Path) -> None:
+    _rebuild(root)
+    shutil.rmtree(_badge(root, PLAIN))
+    summary = _rebuild(root)
+    assert len(_contents(root / "output" / "b")) == len(BADGES) - 1
+    assert summary.removed >= 7
+    _assert_as_whole(root)
+
+
 def test_a_badge_expires_though_no_file_changed(root: Path) -> None:
     _rebuild(root)
     much_later = AT + timedelta(days=3000)

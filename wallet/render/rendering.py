@@ -22,7 +22,7 @@ def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
     return (
         *render_pages(site, theme),
-        *(OutputFile(path=file.path, content=file.content) for file in site.files),
+        *(OutputFile(path=file.path, content=file.content, badge=file.badge) for file in site.files),
         *(OutputFile(path=f"static/{name}", content=content) for name, content in theme.static.items()),
     )
 
@@ -31,7 +31,9 @@ def render_pages(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     """The pages alone; raises ThemeError for a template that is wrong."""
     environments = environments_of(theme, site.catalogs)
     return tuple(
-        OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
+        OutputFile(
+            path=page.path, content=_render_page(site, theme, page, environments[page.language]), badge=page.badge
+        )
         for page in site.pages
     )
 

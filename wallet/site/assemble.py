@@ -8,6 +8,7 @@ from dataclasses import replace
 from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
+from wallet.site.badge_links import code_files, embed_pages, short_pages
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
@@ -40,7 +41,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
         shared,
         pages=tuple(page for site in (shared, *editions) for page in site.pages),
         files=tuple({file.path: file for site in (shared, *editions) for file in site.files}.values()),
-        standing=sum(each.standing for each in editions),
+        standing=sum(site.standing for site in (shared, *editions)),
     )
 
 
@@ -62,7 +63,7 @@ def assemble_edition(site_input: SiteInput, language: str, part: Part | None = N
     """The pages in one language and the files that go with them."""
     each, wanted = edition(site_input, language), _wanted(site_input, part)
     if part is not None and not part.overviews:
-        found: tuple[Page | StandingPage, ...] = tuple(_badge_pages(each, wanted))
+        found: tuple[Page | StandingPage, ...] = (*_badge_pages(each, wanted), *embed_pages(each, wanted))
         handed: tuple[SiteFile, ...] = ()
     else:
         found, handed = tuple(_pages(each, wanted)), tuple(dossier_files(each))
@@ -81,19 +82,23 @@ def assemble_edition(site_input: SiteInput, language: str, part: Part | None = N
 def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[Sequence[StandingPage]]) -> Site:
     """What belongs to no language; `listed` are the pages of each edition, for the indexes."""
     editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
-    contents = tuple(file for entry in _wanted(site_input, part) for file in badge_files(entry))
-    pages: tuple[Page, ...] = ()
+    wanted, base_url = _wanted(site_input, part), site_input.base_url
+    contents = tuple(file for entry in wanted for file in (*badge_files(entry), *code_files(entry, base_url)))
+    short = tuple(short_pages(editions, wanted))
+    pages = tuple(page for page in short if isinstance(page, Page))
+    standing = len(short) - len(pages)
     if part is None or part.overviews:
         chooser, not_found = chooser_page(editions), not_found_page(editions)
-        pages = (chooser, not_found)
+        pages = (chooser, not_found, *pages)
         inside = (page for pages_of_one in listed for page in pages_of_one)
-        contents = (*contents, *index_files(site_input.base_url, (chooser.listed(), *inside, not_found.listed())))
+        contents = (*contents, *index_files(base_url, (chooser.listed(), *inside, not_found.listed())))
     return Site(
-        base_url=site_input.base_url,
+        base_url=base_url,
         languages=site_input.portfolio.languages,
         catalogs=tuple(each.reader.catalog for each in editions),
         pages=pages,
         files=contents,
+        standing=standing,
     )
 
 
@@ -118,6 +123,7 @@ def _pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | Stand
     yield from dossier_pages(each)
     yield from (_own_page(each, page) for page in site_input.portfolio.pages)
     yield _checking_page(each)
+    yield from embed_pages(each, wanted)
 
 
 def _badge_pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page]:
@@ -133,7 +139,8 @@ def _home_page(each: Edition) -> Page:
         description=headline.text if headline else say("A portfolio of badges that anyone can check"),
         kind="profile",
     )
-    return each.page((), "home.html", home_view(each.reader, site_input.portfolio, site_input.badges), head)
+    view = home_view(each.reader, site_input.portfolio, site_input.badges, site_input.base_url)
+    return each.page((), "home.html", view, head)
 
 
 def _badges_page(each: Edition) -> Page:
@@ -176,7 +183,7 @@ def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -
         description=_badge_description(view),
         card=badge_card(each.reader, site_input, entry),
     )
-    return each.page(("badges", entry.slug), "badge.html", view, head)
+    return each.page(("badges", entry.slug), "badge.html", view, head, badge=entry.slug)
 
 
 def _badge_description(view: BadgeView) -> str:

@@ -19,9 +19,9 @@ from wallet.site.originals import embedded_view, original_view
 from wallet.site.reader import Reader
 from wallet.site.related import edition_views
 from wallet.site.results import result_views
-from wallet.site.sharing import profile_fields, share_links
+from wallet.site.sharing import badge_share
 from wallet.site.states import state_of, with_published_key
-from wallet.site.urls import absolute, host_of, page_address, web_url
+from wallet.site.urls import host_of, page_address, web_url
 from wallet.site.views import (
     AlignmentView,
     BadgeView,
@@ -56,7 +56,6 @@ def badge_view(
     """Everything that the page of `entry` shows; `entries` are all badges of the site, which it may belong with."""
     credential, achievement = entry.credential, entry.credential.achievement
     title = title_view(reader, entry)
-    url = absolute(base_url, page_address(reader.language, "badges", entry.slug))
     note = note_view(reader, entry.notes, "badges", entry.slug)
     criteria = achievement.criteria
     return BadgeView(
@@ -90,8 +89,7 @@ def badge_view(
         else entry.securing,
         original=original_view(reader, entry, base_url),
         embedded=embedded_view(entry),
-        shares=share_links(reader, credential, title=title.main.text, url=url),
-        profile_fields=profile_fields(reader, credential, title=title.main.text, url=url),
+        share=badge_share(reader, entry, portfolio.languages, base_url),
         checking_address=page_address(reader.language, "checking"),
         badges_address=page_address(reader.language, "badges"),
     )

@@ -14,7 +14,7 @@ from wallet.site.social import home_card
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import ChooserView, LanguageChoice, NavigationLink, NotFoundPart, NotFoundView
 
-__all__ = ["chooser_page", "not_found_page"]
+__all__ = ["chooser_page", "invitation", "not_found_page"]
 
 _INVITATION = N_("Read in English")
 
@@ -51,12 +51,13 @@ def _choice(edition: Edition, first: Edition) -> LanguageChoice:
         address=page_address(edition.language),
         name=edition.owner,
         headline=headline if headline and headline.language is None else None,
-        invitation=_invitation(edition),
+        invitation=invitation(edition),
         direction=first.reader.facing(edition.language),
     )
 
 
-def _invitation(edition: Edition) -> str:
+def invitation(edition: Edition) -> str:
+    """The words that lead into the edition, in its language."""
     # Without a translation it would invite to English; the language's own name cannot mislead.
     said = edition.reader.say(_INVITATION)
     foreign = said == _INVITATION and not same_language(edition.language, SOURCE_LANGUAGE)

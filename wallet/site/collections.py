@@ -10,6 +10,7 @@ from wallet.site.cards import card_view, count_views
 from wallet.site.entries import BadgeEntry
 from wallet.site.qr_codes import qr_view
 from wallet.site.reader import Reader
+from wallet.site.sharing import page_share
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import CollectionLink, CollectionView, Run
 
@@ -27,14 +28,16 @@ def collection_qr_address(language: str, collection: Collection) -> str:
 
 
 def collection_view(
-    reader: Reader, collection: Collection, entries: Sequence[BadgeEntry], base_url: str
+    reader: Reader, collection: Collection, entries: Sequence[BadgeEntry], base_url: str, *, owner: str = ""
 ) -> CollectionView:
-    """The letter, and the chosen badges that are on the site."""
+    """The letter, and the chosen badges that are on the site; `owner` is the name of whose they are."""
     chosen = chosen_badges(collection, entries)
     latest = max((entry.report.checked_at for entry in chosen), default=None)
     url = absolute(base_url, collection_address(reader.language, collection))
+    title = _title(reader, collection)
+    said = " · ".join(part for part in (title.text, owner) if part)
     return CollectionView(
-        title=_title(reader, collection),
+        title=title,
         summary=_summary(reader, collection),
         letter=note_view(reader, collection.letter, "collections", collection.slug),
         cards=tuple(card_view(reader, entry) for entry in chosen),
@@ -42,6 +45,7 @@ def collection_view(
         last_checked=reader.date(latest) if latest else None,
         qr=qr_view(reader, collection_qr_address(reader.language, collection), url),
         checking_address=page_address(reader.language, "checking"),
+        share=page_share(reader, base_url, ("collections", collection.slug), title=title.text, text=said),
     )
 
 

@@ -38,7 +38,9 @@ def dossier_files(each: Edition) -> Iterator[SiteFile]:
 
 
 def _collection(each: Edition, collection: Collection) -> CollectionView:
-    return collection_view(each.reader, collection, each.site_input.badges, each.site_input.base_url)
+    site_input = each.site_input
+    owner = each.owner.text
+    return collection_view(each.reader, collection, site_input.badges, site_input.base_url, owner=owner)
 
 
 def _collection_page(each: Edition, collection: Collection) -> Page:

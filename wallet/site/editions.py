@@ -57,7 +57,7 @@ class Edition:
         languages = self.site_input.portfolio.languages
         return tuple(locale_of(language) for language in languages if language != self.language)
 
-    def page(self, parts: tuple[str, ...], template: str, view: View, head: Head) -> Page:
+    def page(self, parts: tuple[str, ...], template: str, view: View, head: Head, *, badge: str | None = None) -> Page:
         """The page at ``<language>/<parts>/``, with the same page in every other language as alternates."""
         address, base_url = page_address(self.language, *parts), self.site_input.base_url
         return Page(
@@ -76,6 +76,7 @@ class Edition:
             view=view,
             kind=head.kind,
             card=head.card or home_card(self.reader, self.site_input),
+            badge=badge,
         )
 
     def standing(self, parts: tuple[str, ...]) -> StandingPage:

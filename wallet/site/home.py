@@ -14,12 +14,13 @@ from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
 from wallet.site.history import has_history
 from wallet.site.listing import filter_views, place_views
-from wallet.site.names import name_view
+from wallet.site.names import name_view, owner_run
 from wallet.site.pathways import pathway_links
 from wallet.site.reader import Reader
+from wallet.site.sharing import page_share
 from wallet.site.skills import skills_view, top_skills
 from wallet.site.urls import page_address, web_url
-from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, YearView
+from wallet.site.views import BadgesView, DateView, HomeView, LinkView, Run, ShareView, YearView
 from wallet.verification.report import Verdict
 
 __all__ = [
@@ -36,7 +37,7 @@ __all__ = [
 FEATURED_BY_DEFAULT = 3
 
 
-def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry]) -> HomeView:
+def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry], base_url: str) -> HomeView:
     """Who this is, what they can do, and what was checked."""
     return HomeView(
         name=name_view(reader, portfolio.owner),
@@ -56,7 +57,14 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         checking_address=page_address(reader.language, "checking"),
         pathways=pathway_links(reader, portfolio, entries),
         cv_address=page_address(reader.language, "cv"),
+        share=_share(reader, portfolio, base_url),
     )
+
+
+def _share(reader: Reader, portfolio: Portfolio, base_url: str) -> ShareView:
+    name = owner_run(reader, portfolio.owner).text
+    told = f"{name} · {reader.say('A portfolio of badges that anyone can check')}"
+    return page_share(reader, base_url, (), title=name, text=told)
 
 
 def badges_view(reader: Reader, entries: Sequence[BadgeEntry]) -> BadgesView:

@@ -42,7 +42,8 @@ class Page:
 
     `title`, `description`, the locales and the `card` are for the head of the page and for previews elsewhere; several
     pages may share a card. `direction` is "rtl" where the language is written from right to left, else None.
-    `absolute_links` is set for the page that a server shows in any place.
+    `absolute_links` is set for the page that a server shows in any place. `badge` is the slug of the badge from which
+    alone the page is made; `indexed` is not set for pages that only lead to others.
     """
 
     path: str
@@ -61,6 +62,8 @@ class Page:
     kind: str = "website"
     card: Card | None = None
     absolute_links: bool = False
+    badge: str | None = None
+    indexed: bool = True
 
     def listed(self) -> StandingPage:
         """What indexes say of it."""
@@ -69,10 +72,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFile:
-    """A file that is published byte for byte."""
+    """A file that is published byte for byte; `badge` as in `Page`."""
 
     path: str
     content: bytes = field(repr=False)
+    badge: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

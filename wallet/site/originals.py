@@ -47,7 +47,9 @@ def badge_files(entry: BadgeEntry) -> tuple[SiteFile, ...]:
     if entry.image is not None:
         contents.setdefault(image_address(entry, entry.image), entry.image.content)
         contents.update((rendition_address(entry.slug, one), one.content) for one in entry.image.renditions)
-    return tuple(SiteFile(path=file_of(address), content=content) for address, content in contents.items())
+    return tuple(
+        SiteFile(path=file_of(address), content=content, badge=entry.slug) for address, content in contents.items()
+    )
 
 
 def original_view(reader: Reader, entry: BadgeEntry, base_url: str) -> OriginalView:

@@ -1,43 +1,63 @@
-"""Plain links to share a badge page: no script of others, no counter, nothing requested until a reader follows one."""
+"""What a page offers to those who hand it on."""
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-from wallet.credentials.model import OpenBadgeCredential
-from wallet.language.controls import visible
-from wallet.site.facts import issued_on, profile_run
+from wallet.language.tags import autonym
+from wallet.site.cards import card_view
+from wallet.site.entries import BadgeEntry
+from wallet.site.facts import profile_run
+from wallet.site.linkedin import linkedin_profile
+from wallet.site.qr_codes import qr_view
 from wallet.site.reader import Reader
-from wallet.site.views import Fact, LinkView, Run
+from wallet.site.share_targets import share_targets
+from wallet.site.short_links import short_address
+from wallet.site.shortening import one_line
+from wallet.site.snippets import snippets
+from wallet.site.urls import absolute, badge_address, embed_address, page_address
+from wallet.site.views import LinkView, Run, ShareView
 
-__all__ = ["profile_fields", "share_links", "verifier_links"]
+__all__ = ["CODE_PNG", "CODE_SVG", "badge_share", "page_share", "verifier_links"]
+
+CODE_SVG, CODE_PNG = "qr.svg", "qr.png"
 
 
-def share_links(reader: Reader, credential: OpenBadgeCredential, *, title: str, url: str) -> tuple[LinkView, ...]:
-    """LinkedIn's list of certificates, LINE, X and mail."""
-    mail = urlencode({"subject": title, "body": f"{title}\r\n{url}"}, quote_via=quote)
-    return (
-        LinkView(url=_linkedin(reader, credential, title, url), label=_label(reader.say("Add to a LinkedIn profile"))),
-        LinkView(
-            url=f"https://social-plugins.line.me/lineit/share?{_query(url=url, text=title)}",
-            label=_label(reader.say("Send by LINE")),
-        ),
-        LinkView(
-            url=f"https://x.com/intent/tweet?{_query(text=title, url=url)}", label=_label(reader.say("Post on X"))
-        ),
-        LinkView(url=f"mailto:?{mail}", label=_label(reader.say("Send by mail"))),
+def badge_share(reader: Reader, entry: BadgeEntry, languages: tuple[str, ...], base_url: str) -> ShareView:
+    """The badge's page. What is posted leads to it in the reader's language, as the words beside it are; the short link
+    and its code to the language of whoever follows it."""
+    card = card_view(reader, entry)
+    url, short = absolute(base_url, card.address), absolute(base_url, short_address(entry))
+    title, issuer = one_line(card.title.main.text), one_line(profile_run(reader, entry.credential.issuer).text)
+    text = reader.say("“{title}” ({issuer})", title=title, issuer=issuer)
+    return ShareView(
+        url=short,
+        title=title,
+        text=text,
+        targets=share_targets(reader, title=title, text=text, url=url),
+        profile=linkedin_profile(reader, entry.credential, title=card.title.main, url=url),
+        pages=_pages(entry, languages, base_url),
+        snippets=snippets(reader, card, base_url),
+        qr=qr_view(reader, badge_address(entry.slug, CODE_SVG), short),
+        code_address=badge_address(entry.slug, CODE_PNG),
+        embed_address=embed_address(reader.language, entry.slug),
     )
 
 
-def profile_fields(reader: Reader, credential: OpenBadgeCredential, *, title: str, url: str) -> tuple[Fact, ...]:
-    """What to type where LinkedIn does not fill its form from the link."""
-    issued, until = issued_on(credential), credential.valid_until
-    return (
-        Fact(label=reader.say("Name"), values=(reader.run(title),)),
-        Fact(label=reader.say("Issuing organisation"), values=(profile_run(reader, credential.issuer),)),
-        *((Fact(label=reader.say("Issued"), date=reader.date(issued)),) if issued else ()),
-        *((Fact(label=reader.say("Valid until"), date=reader.date(until)),) if until else ()),
-        Fact(label=reader.say("Credential URL"), values=(Run(text=url),)),
+def page_share(reader: Reader, base_url: str, parts: tuple[str, ...], *, title: str, text: str) -> ShareView:
+    """A page about several badges."""
+    url, called = absolute(base_url, page_address(reader.language, *parts)), one_line(title)
+    said = one_line(text)
+    return ShareView(url=url, title=called, text=said, targets=share_targets(reader, title=called, text=said, url=url))
+
+
+def _pages(entry: BadgeEntry, languages: tuple[str, ...], base_url: str) -> tuple[LinkView, ...]:
+    return tuple(
+        LinkView(
+            url=absolute(base_url, page_address(language, "badges", entry.slug)),
+            label=Run(text=autonym(language), language=language),
+        )
+        for language in languages
     )
 
 
@@ -46,27 +66,4 @@ def verifier_links(reader: Reader, credential_url: str | None) -> tuple[LinkView
     if credential_url is None:
         return ()
     target = f"https://verifierplus.org/#verify?vc={quote(credential_url, safe='')}"
-    return (LinkView(url=target, label=_label(reader.say("Check at VerifierPlus"))),)
-
-
-def _linkedin(reader: Reader, credential: OpenBadgeCredential, title: str, url: str) -> str:
-    fields = {
-        "startTask": "CERTIFICATION_NAME",
-        "name": title,
-        "organizationName": profile_run(reader, credential.issuer).text,
-        "certUrl": url,
-    }
-    for prefix, moment in (("issue", issued_on(credential)), ("expiration", credential.valid_until)):
-        if moment is not None:
-            fields |= {f"{prefix}Year": str(moment.year), f"{prefix}Month": str(moment.month)}
-    if credential.id:
-        fields["certId"] = visible(credential.id)
-    return f"https://www.linkedin.com/profile/add?{_query(**fields)}"
-
-
-def _query(**fields: str) -> str:
-    return urlencode(fields, quote_via=quote)
-
-
-def _label(text: str) -> Run:
-    return Run(text=text)
+    return (LinkView(url=target, label=Run(text=reader.say("Check at VerifierPlus"))),)

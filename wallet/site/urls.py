@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address", "page_picture_address", "web_url"]
+__all__ = [
+    "absolute",
+    "badge_address",
+    "embed_address",
+    "file_of",
+    "host_of",
+    "link",
+    "page_address",
+    "page_picture_address",
+    "web_url",
+]
 
 
 def page_address(language: str, *parts: str) -> str:
@@ -20,6 +30,11 @@ def page_address(language: str, *parts: str) -> str:
 def badge_address(slug: str, file_name: str) -> str:
     """The address of a badge's file, which belongs to no language."""
     return f"badges/{slug}/{file_name}"
+
+
+def embed_address(language: str, slug: str) -> str:
+    """The address of a badge's page for frames in other websites."""
+    return page_address(language, "badges", slug, "embed")
 
 
 def page_picture_address(file_name: str) -> str:

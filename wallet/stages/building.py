@@ -103,7 +103,7 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         ),
         until=watch.until,
         listed=listings(entries),
-        files=_by_badge((*(file.path for file in made.files), *standing)),
+        files=_by_badge(made.files, standing, earlier),
         overviews=overviews,
     )
 
@@ -139,7 +139,7 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         ),
         until=watch.until,
         listed=earlier.listed,
-        files=_by_badge((*(file.path for file in made.files), *standing)),
+        files=_by_badge(made.files, standing, earlier),
         overviews=earlier.overviews,
     )
 
@@ -210,14 +210,16 @@ def _part(
     return Part(badges=frozenset(entry.slug for entry in entries) - same, overviews=True), standing
 
 
-def _by_badge(paths: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+def _by_badge(
+    files: Iterable[OutputFile], standing: Iterable[str], earlier: Earlier | None
+) -> Mapping[str, tuple[str, ...]]:
+    """The paths of each badge's own files, and under the empty name those of no badge; what stands has its owner."""
+    owners = {path: slug for slug, paths in (earlier.files if earlier else {}).items() for path in paths}
     found: dict[str, list[str]] = {}
-    for path in paths:
-        # badges/<slug>/<file> belongs to no language, <language>/badges/<slug>/<file> to one.
-        parts = path.split("/")
-        places = parts[parts[0] != "badges" :]
-        slug = places[1] if places[:1] == ["badges"] and len(places) > 2 else ""
-        found.setdefault(slug, []).append(path)
+    for file in files:
+        found.setdefault(file.badge or "", []).append(file.path)
+    for path in standing:
+        found.setdefault(owners[path], []).append(path)
     return {slug: tuple(sorted(paths)) for slug, paths in found.items()}
 
 

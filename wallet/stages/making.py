@@ -32,7 +32,7 @@ class _Edition:
     files: tuple[OutputFile, ...]
     pages: int
     listed: tuple[StandingPage, ...]
-    cards: tuple[Card, ...]
+    cards: tuple[tuple[Card, str | None], ...]
     language: str
     untranslated: tuple[str, ...]
 
@@ -52,7 +52,7 @@ def make_site(site_input: SiteInput, theme: Theme, part: Part | None, cards: Mad
     files = (*render(shared, theme), *(file for each in editions for file in each.files), *_published(pictures))
     return Made(
         files=tuple({file.path: file for file in files}.values()),
-        pages=len(shared.pages) + sum(each.pages for each in editions),
+        pages=len(shared.pages) + shared.standing + sum(each.pages for each in editions),
         untranslated=_untranslated(shared, editions),
     )
 
@@ -74,12 +74,12 @@ def _edition(
     )
 
 
-def _cards(site: Site) -> tuple[Card, ...]:
-    return tuple(page.card for page in site.pages if page.card)
+def _cards(site: Site) -> tuple[tuple[Card, str | None], ...]:
+    return tuple((page.card, page.badge) for page in site.pages if page.card)
 
 
 def _published(files: Iterable[SiteFile]) -> tuple[OutputFile, ...]:
-    return tuple(OutputFile(path=file.path, content=file.content) for file in files)
+    return tuple(OutputFile(path=file.path, content=file.content, badge=file.badge) for file in files)
 
 
 def _untranslated(shared: Site, editions: Sequence[_Edition]) -> dict[str, tuple[str, ...]]:

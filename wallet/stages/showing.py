@@ -14,6 +14,7 @@ from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.splitting import require_divisible
 from wallet.site import BadgeEntry, Original
 from wallet.site.related import twins_by_slug
+from wallet.site.short_links import leading, short_address
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
 from wallet.stages.made_files import MadeFiles
@@ -88,9 +89,11 @@ def _original(document: SecuredDocument) -> Original:
 def listings(entries: Sequence[BadgeEntry]) -> Mapping[str, str]:
     """What stands for all that other pages say of each badge, by slug: everything but the learner's notes.
 
-    The page of another edition of the same achievement names the badge too.
+    The page of another edition of the same achievement names the badge too. Where one file is published as two badges,
+    the short link leads to the first, and it matters to the second whether there is another one.
     """
-    single = {entry.slug: _digest(entry) for entry in entries}
+    led = leading(entries)
+    single = {entry.slug: _digested(_digest(entry), led[short_address(entry)] is entry) for entry in entries}
     twins = twins_by_slug(entries)
     return {slug: _digested(own, [single[twin.slug] for twin in twins.get(slug, ())]) for slug, own in single.items()}
 

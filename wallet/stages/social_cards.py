@@ -23,12 +23,14 @@ def card_paths(site: Site) -> frozenset[str]:
     return frozenset(page.card.path for page in site.pages if page.card)
 
 
-def drawn_cards(cards: Iterable[Card], made: MadeFiles | None) -> tuple[SiteFile, ...]:
-    """The file of each card, once; none where nothing is to be drawn."""
+def drawn_cards(cards: Iterable[tuple[Card, str | None]], made: MadeFiles | None) -> tuple[SiteFile, ...]:
+    """The file of each card, once, with the slug of the badge it belongs to; none where nothing is to be drawn."""
     if made is None:
         return ()
-    subjects = {card.path: card.subject for card in cards}
+    subjects = {card.path: (card.subject, badge) for card, badge in cards}
     return tuple(
-        SiteFile(path=path, content=made.get_or_make(f"{card_key(subject)}.png", partial(draw_card, subject)))
-        for path, subject in subjects.items()
+        SiteFile(
+            path=path, content=made.get_or_make(f"{card_key(subject)}.png", partial(draw_card, subject)), badge=badge
+        )
+        for path, (subject, badge) in subjects.items()
     )

@@ -17,5 +17,9 @@
     return;
   }
   const guess = navigator.languages.map(offered).find(Boolean);
-  if (guess) guess.classList.add("likely");
+  // A short link was followed to see a badge: a language that its reader knows is not asked for once more.
+  const leads = document.querySelector("[data-leads]");
+  const only = choices.length === 1 ? choices[0] : undefined;
+  if (leads && (guess || only)) location.replace((guess || only).href);
+  else if (guess) guess.classList.add("likely");
 })();

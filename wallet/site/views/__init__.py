@@ -21,7 +21,7 @@ from wallet.site.views.badge import (
     ResultView,
 )
 from wallet.site.views.cards import CardView, CountView, ImageView, PictureView, SourceView, StateView
-from wallet.site.views.dossier import CollectionView, CvRow, CvView, QrView
+from wallet.site.views.dossier import CollectionView, CvRow, CvView
 from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.editions import EditionView
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
@@ -35,6 +35,7 @@ from wallet.site.views.pathways import (
     PathwayView,
     RequirementView,
 )
+from wallet.site.views.sharing import EmbedView, ProfileView, QrView, ShareView, ShortChoice, ShortView, SnippetView
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -74,6 +75,7 @@ __all__ = [
     "DateView",
     "Descriptor",
     "EditionView",
+    "EmbedView",
     "EmbeddedView",
     "EndorsementView",
     "EvidenceView",
@@ -107,14 +109,19 @@ __all__ = [
     "PictureView",
     "PlaceView",
     "PlacedPicture",
+    "ProfileView",
     "Prose",
     "QrView",
     "RequirementView",
     "ResultView",
     "Run",
+    "ShareView",
+    "ShortChoice",
+    "ShortView",
     "SkillBadgeView",
     "SkillView",
     "SkillsView",
+    "SnippetView",
     "SourceView",
     "StateView",
     "TitleView",
@@ -136,4 +143,6 @@ View: TypeAlias = (
     | PathwaysView
     | CollectionView
     | CvView
+    | ShortView
+    | EmbedView
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import PictureView, StateView
 from wallet.site.views.editions import EditionView
+from wallet.site.views.sharing import ShareView
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
 __all__ = [
@@ -159,7 +160,6 @@ class BadgeView:
     securing: str
     original: OriginalView
     embedded: EmbeddedView
-    shares: tuple[LinkView, ...]
-    profile_fields: tuple[Fact, ...]
+    share: ShareView
     checking_address: str
     badges_address: str

@@ -5,20 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallet.site.views.cards import CardView, CountView
+from wallet.site.views.sharing import QrView, ShareView
 from wallet.site.views.site import NameView
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Run
 
-__all__ = ["CollectionView", "CvRow", "CvView", "QrView"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QrView:
-    """A picture of `url` for cameras, published at `address`; `size` in CSS pixels, its white margin included."""
-
-    address: str
-    url: str
-    alt: str
-    size: int
+__all__ = ["CollectionView", "CvRow", "CvView"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +24,7 @@ class CollectionView:
     last_checked: DateView | None
     qr: QrView
     checking_address: str
+    share: ShareView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from wallet.site.views.cards import CardView, CountView, StateView
 from wallet.site.views.frame import NavigationLink
 from wallet.site.views.listing import FilterView, PlaceView
 from wallet.site.views.pathways import PathwayLink
+from wallet.site.views.sharing import ShareView
 from wallet.site.views.skills import SkillView
 from wallet.site.views.values import DateView, LinkView, NoteView, Run
 
@@ -74,6 +75,7 @@ class HomeView:
     history_address: str | None
     checking_address: str
     cv_address: str
+    share: ShareView
     pathways: tuple[PathwayLink, ...] = ()
 
 
