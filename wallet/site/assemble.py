@@ -17,12 +17,17 @@ from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
+from wallet.site.machine_files import machine_files, shared_files, web_manifest
 from wallet.site.model import Page, Site, StandingPage
+from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.related import twins_by_slug
+from wallet.site.resume import resume_link
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.social import badge_card
+from wallet.site.structured import credential_node
+from wallet.site.structured_home import home_nodes, profile_properties
 from wallet.site.views import BadgeView, OwnPageView, Run
 
 __all__ = ["assemble", "overviews_of"]
@@ -42,13 +47,16 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
     editions = tuple(edition(site_input, language) for language in languages)
     catalogs = tuple(each.reader.catalog for each in editions)
     wanted = tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
-    contents = tuple(file for entry in wanted for file in badge_files(entry))
+    contents = (
+        *(file for entry in wanted for file in badge_files(entry)),
+        *(oembed_file(each, entry) for each in editions for entry in wanted),
+    )
     if part is not None and not part.overviews:
         pages = tuple(_badge_page(each, entry, ()) for each in editions for entry in wanted)
         return Site(base_url=site_input.base_url, languages=languages, catalogs=catalogs, pages=pages, files=contents)
     found = tuple(_pages(editions, frozenset(entry.slug for entry in wanted)))
     made = tuple(page for page in found if isinstance(page, Page))
-    handed = (file for each in editions for file in dossier_files(each))
+    handed = (file for each in editions for file in (*dossier_files(each), *machine_files(each)))
     return Site(
         base_url=site_input.base_url,
         languages=languages,
@@ -59,8 +67,10 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
             *picture_files(site_input.pictures, made),
             *handed,
             *index_files(site_input.base_url, found),
+            *shared_files(editions),
         ),
         standing=len(found) - len(made),
+        manifest=web_manifest(editions),
     )
 
 
@@ -96,6 +106,9 @@ def _home_page(each: Edition) -> Page:
         title=each.owner.text,
         description=headline.text if headline else say("A portfolio of badges that anyone can check"),
         kind="profile",
+        links=(resume_link(each.language),),
+        properties=profile_properties(each.reader, site_input.portfolio),
+        nodes=home_nodes(each.reader, site_input),
     )
     return each.page((), "home.html", home_view(each.reader, site_input.portfolio, site_input.badges), head)
 
@@ -135,10 +148,13 @@ def _pathways(each: Edition) -> Iterator[Page]:
 def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -> Page:
     site_input = each.site_input
     view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins)
+    card = badge_card(each.reader, site_input, entry)
     head = Head(
         title=view.title.main.text,
         description=_badge_description(view),
-        card=badge_card(each.reader, site_input, entry),
+        card=card,
+        links=(oembed_link(each, entry),),
+        nodes=(credential_node(each.reader, entry, view, site_input.base_url, card.url),),
     )
     return each.page(("badges", entry.slug), "badge.html", view, head)
 

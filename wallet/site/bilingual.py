@@ -39,6 +39,7 @@ def chooser_page(editions: Sequence[Edition]) -> Page:
         alternates=alternates(first.site_input, ()),
         frame=first.frame(()),
         card=home_card(first.reader, first.site_input),
+        links=first.links,
         view=ChooserView(choices=tuple(_choice(edition, first) for edition in editions)),
     )
 
@@ -79,6 +80,7 @@ def not_found_page(editions: Sequence[Edition]) -> Page:
         other_locales=first.other_locales,
         alternates=(),
         frame=first.frame(()),
+        links=first.links,
         view=NotFoundView(parts=tuple(_part(edition, first) for edition in editions)),
         absolute_links=True,
     )

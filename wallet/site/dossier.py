@@ -11,7 +11,9 @@ from wallet.site.cv_files import cv_csv, cv_text
 from wallet.site.editions import Edition, Head
 from wallet.site.model import Page, SiteFile
 from wallet.site.qr_codes import qr_svg
+from wallet.site.resume import resume_link
 from wallet.site.social import collection_card
+from wallet.site.structured import list_node
 from wallet.site.views import CollectionView, QrView
 
 __all__ = ["dossier_files", "dossier_pages"]
@@ -23,7 +25,7 @@ def dossier_pages(each: Edition) -> Iterator[Page]:
         yield _collection_page(each, collection)
     say = each.reader.say
     told = say("Certifications and badges that anyone can check, for printing, and as text and table for pasting")
-    head = Head(title=say("Curriculum vitae"), description=told)
+    head = Head(title=say("Curriculum vitae"), description=told, links=(resume_link(each.language),))
     yield each.page(("cv",), "cv.html", cv_view(each.reader, each.site_input), head)
 
 
@@ -46,7 +48,9 @@ def _collection_page(each: Edition, collection: Collection) -> Page:
     told = view.summary.text if view.summary else each.reader.say("Badges chosen by the learner, with a letter")
     chosen = chosen_badges(collection, each.site_input.badges)
     card = collection_card(each.reader, each.site_input, collection, chosen)
-    head = Head(title=view.title.text, description=told, card=card)
+    badges = tuple((found.title.main.text, found.address) for found in view.cards)
+    nodes = (list_node(each.site_input.base_url, view.title.text, badges),)
+    head = Head(title=view.title.text, description=told, card=card, nodes=nodes)
     return each.page(("collections", collection.slug), "collection.html", view, head)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from wallet.language.catalogs import Catalog
 from wallet.site.views import CardSubject, Frame, View
 
-__all__ = ["Alternate", "Card", "Page", "Site", "SiteFile", "StandingPage"]
+__all__ = ["Alternate", "Card", "HeadLink", "Page", "Property", "Site", "SiteFile", "StandingPage", "WebManifest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,25 @@ class Alternate:
 
     language: str
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLink:
+    """What a page tells programs to look at too; `whole` where they may not know how to follow a relative link."""
+
+    relation: str
+    address: str
+    media_type: str | None = None
+    title: str | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One more property of a page for link previews."""
+
+    name: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +53,8 @@ class Page:
 
     `title`, `description`, the locales and the `card` are for the head of the page and for previews elsewhere; several
     pages may share a card. `direction` is "rtl" where the language is written from right to left, else None.
-    `absolute_links` is set for the page that a server shows in any place.
+    `links`, `properties` and `structured`, JSON-LD or nothing, are for programs that read the head. `absolute_links` is
+    set for the page that a server shows in any place.
     """
 
     path: str
@@ -52,6 +72,9 @@ class Page:
     view: View
     kind: str = "website"
     card: Card | None = None
+    links: tuple[HeadLink, ...] = ()
+    properties: tuple[Property, ...] = ()
+    structured: str = ""
     absolute_links: bool = False
 
 
@@ -72,10 +95,19 @@ class SiteFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebManifest:
+    """How a device names the site among its own; colours and icon are the theme's. `direction` is "ltr" or "rtl"."""
+
+    name: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All pages in all languages, and all files; `base_url` ends with a slash, `catalogs` are one for each language.
 
-    Of a site that is made in part, `standing` counts the pages that stay as they are.
+    Of a site that is made in part, `standing` counts the pages that stay as they are, and `manifest` may stay too.
     """
 
     base_url: str
@@ -84,3 +116,4 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
+    manifest: WebManifest | None = None

@@ -7,7 +7,7 @@ from wallet.portfolio.model import OwnerName
 from wallet.site.reader import Reader
 from wallet.site.views import NameView, Run
 
-__all__ = ["name_view", "owner_run"]
+__all__ = ["is_named", "name_view", "owner_run"]
 
 
 def owner_run(reader: Reader, owner: OwnerName) -> Run:
@@ -36,6 +36,12 @@ def name_view(reader: Reader, owner: OwnerName) -> NameView:
         return NameView(parts=parts, language=main.language, other=other)
     other = reader.own(native, owner.language) if native else None
     return NameView(parts=((main.text, None),), language=main.language, other=other)
+
+
+def is_named(reader: Reader, owner: OwnerName) -> bool:
+    """Whether the learner stated a name that this reader's pages show."""
+    forms = any(form and same_language(tag, reader.language) for tag, form in owner.forms.items())
+    return forms or bool(_native(owner) or owner.latin)
 
 
 def _native(owner: OwnerName) -> str:

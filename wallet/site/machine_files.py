@@ -1,0 +1,30 @@
+"""The files that programs read, in each language and for the whole site; none of them knows a note of the learner's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wallet.language.tags import direction_of
+from wallet.site.badge_index import index_file
+from wallet.site.editions import Edition
+from wallet.site.feeds import feed_files
+from wallet.site.model import SiteFile, WebManifest
+from wallet.site.resume import resume_file
+
+__all__ = ["machine_files", "shared_files", "web_manifest"]
+
+
+def machine_files(each: Edition) -> tuple[SiteFile, ...]:
+    """The feed and the résumé in one language."""
+    return (*feed_files(each), resume_file(each))
+
+
+def shared_files(editions: Sequence[Edition]) -> tuple[SiteFile, ...]:
+    """The index of all badges."""
+    return (index_file(editions),)
+
+
+def web_manifest(editions: Sequence[Edition]) -> WebManifest:
+    """The site among those that a device keeps: it has one name, in its first language."""
+    first = editions[0]
+    return WebManifest(name=first.owner.text, language=first.language, direction=direction_of(first.language))
