@@ -17,7 +17,7 @@ from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
-from wallet.site.machine_files import machine_files, shared_files, web_manifest
+from wallet.site.machine_files import shared_files, web_manifest
 from wallet.site.model import Page, Site, StandingPage
 from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
@@ -56,7 +56,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
         return Site(base_url=site_input.base_url, languages=languages, catalogs=catalogs, pages=pages, files=contents)
     found = tuple(_pages(editions, frozenset(entry.slug for entry in wanted)))
     made = tuple(page for page in found if isinstance(page, Page))
-    handed = (file for each in editions for file in (*dossier_files(each), *machine_files(each)))
+    handed = (file for each in editions for file in dossier_files(each))
     return Site(
         base_url=site_input.base_url,
         languages=languages,

@@ -11,7 +11,7 @@ from wallet.site.cv_files import cv_csv, cv_text
 from wallet.site.editions import Edition, Head
 from wallet.site.model import Page, SiteFile
 from wallet.site.qr_codes import qr_svg
-from wallet.site.resume import resume_link
+from wallet.site.resume import resume_file, resume_link
 from wallet.site.social import collection_card
 from wallet.site.structured import list_node
 from wallet.site.views import CollectionView, QrView
@@ -30,13 +30,14 @@ def dossier_pages(each: Edition) -> Iterator[Page]:
 
 
 def dossier_files(each: Edition) -> Iterator[SiteFile]:
-    """The QR codes, and the CV as text and as table."""
+    """The QR codes, and the CV as text, as table and for programs."""
     for collection in each.site_input.portfolio.collections:
         yield _qr_file(_collection(each, collection).qr)
     view = cv_view(each.reader, each.site_input)
     yield _qr_file(view.qr)
     yield SiteFile(path=view.text_address, content=cv_text(each.reader, view))
     yield SiteFile(path=view.csv_address, content=cv_csv(each.reader, view))
+    yield resume_file(each, view)
 
 
 def _collection(each: Edition, collection: Collection) -> CollectionView:

@@ -1,4 +1,4 @@
-"""The files that programs read, in each language and for the whole site; none of them knows a note of the learner's."""
+"""The files that programs read, of the whole site; none of them knows a note of the learner's."""
 
 from __future__ import annotations
 
@@ -9,19 +9,13 @@ from wallet.site.badge_index import index_file
 from wallet.site.editions import Edition
 from wallet.site.feeds import feed_files
 from wallet.site.model import SiteFile, WebManifest
-from wallet.site.resume import resume_file
 
-__all__ = ["machine_files", "shared_files", "web_manifest"]
-
-
-def machine_files(each: Edition) -> tuple[SiteFile, ...]:
-    """The feed and the résumé in one language."""
-    return (*feed_files(each), resume_file(each))
+__all__ = ["shared_files", "web_manifest"]
 
 
 def shared_files(editions: Sequence[Edition]) -> tuple[SiteFile, ...]:
-    """The index of all badges."""
-    return (index_file(editions),)
+    """The index of all badges, and the feeds."""
+    return (index_file(editions), *(file for each in editions for file in feed_files(each)))
 
 
 def web_manifest(editions: Sequence[Edition]) -> WebManifest:

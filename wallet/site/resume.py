@@ -12,7 +12,7 @@ from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 from wallet.portfolio.model import Portfolio
-from wallet.site.cv import chosen_for_cv, cv_view
+from wallet.site.cv import chosen_for_cv
 from wallet.site.editions import Edition
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import profile_run
@@ -56,9 +56,9 @@ def resume_link(language: str) -> HeadLink:
     )
 
 
-def resume_file(each: Edition) -> SiteFile:
-    """The résumé in the edition's language."""
-    site_input, view = each.site_input, cv_view(each.reader, each.site_input)
+def resume_file(each: Edition, view: CvView) -> SiteFile:
+    """The résumé in the edition's language; `view` is that of its CV."""
+    site_input = each.site_input
     entries, checked = chosen_for_cv(site_input.badges), latest_check(site_input.badges)
     address = resume_address(each.language)
     languages = (each.reader.language_name(tag) for tag in written_languages(site_input.portfolio))

@@ -15,7 +15,6 @@ from wallet.language import dates
 from wallet.site.cards import image_address
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
-from wallet.site.originals import published_file
 from wallet.site.reader import Reader
 from wallet.site.skills import LEVEL_TYPES, NO_SKILLS
 from wallet.site.urls import absolute, page_address
@@ -27,6 +26,9 @@ __all__ = ["Node", "breadcrumb_node", "credential_node", "graph_text", "list_nod
 
 Node: TypeAlias = Mapping[str, object]
 
+# To make one for each page would take half as long as to use it.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 _CONFIRMED = frozenset({Verdict.VERIFIED, Verdict.EXPIRED})
 
 
@@ -35,7 +37,7 @@ def graph_text(*nodes: Node) -> str:
     if not nodes:
         return ""
     graph = {"@context": "https://schema.org", "@graph": nodes}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(graph)
 
 
 def stated(members: Node) -> Node:
@@ -69,11 +71,16 @@ def credential_node(reader: Reader, entry: BadgeEntry, view: BadgeView, base_url
             "encoding": {
                 "@type": "MediaObject",
                 "contentUrl": view.original.url,
-                "encodingFormat": published_file(entry)[1],
+                "encodingFormat": _media_type(entry, view),
                 "sha256": entry.original.digest,
             },
         }
     )
+
+
+def _media_type(entry: BadgeEntry, view: BadgeView) -> str:
+    whole = view.embedded.address == view.original.address
+    return view.embedded.media_type if whole else entry.original.media_type
 
 
 def _issuer(entry: BadgeEntry, view: BadgeView) -> Node:
