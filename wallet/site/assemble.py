@@ -17,7 +17,7 @@ from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
-from wallet.site.machine_files import shared_files, web_manifest
+from wallet.site.machine_files import files_for_programs, web_manifest
 from wallet.site.model import Page, Site, StandingPage
 from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
@@ -67,7 +67,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
             *picture_files(site_input.pictures, made),
             *handed,
             *index_files(site_input.base_url, found),
-            *shared_files(editions),
+            *files_for_programs(editions),
         ),
         standing=len(found) - len(made),
         manifest=web_manifest(editions),

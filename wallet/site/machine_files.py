@@ -10,10 +10,10 @@ from wallet.site.editions import Edition
 from wallet.site.feeds import feed_files
 from wallet.site.model import SiteFile, WebManifest
 
-__all__ = ["shared_files", "web_manifest"]
+__all__ = ["files_for_programs", "web_manifest"]
 
 
-def shared_files(editions: Sequence[Edition]) -> tuple[SiteFile, ...]:
+def files_for_programs(editions: Sequence[Edition]) -> tuple[SiteFile, ...]:
     """The index of all badges, and the feeds."""
     return (index_file(editions), *(file for each in editions for file in feed_files(each)))
 
