@@ -56,6 +56,12 @@ def test_the_owner_says_who_they_are(tmp_path: Path) -> None:
     assert portfolio.links == (Link(url="https://example.org/", label={"ja": "作品", "en": "Works"}),)
 
 
+def test_a_link_may_lead_to_somebody_else(tmp_path: Path) -> None:
+    links = '[[links]]\nurl = "https://a.example/"\n[[links]]\nurl = "https://b.example/"\nme = false\n'
+    portfolio = read_portfolio(_write(tmp_path, {"content/portfolio.toml": SITE + links}))
+    assert [link.me for link in portfolio.links] == [True, False]
+
+
 def test_profiles_pages_and_known_issuers_are_read(tmp_path: Path) -> None:
     files = {
         "content/profile.ja.md": "こんにちは。\n",

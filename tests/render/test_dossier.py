@@ -69,9 +69,9 @@ def test_a_hostile_name_stays_text_on_the_cv() -> None:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_the_cv_offers_its_lines_as_text_and_table(language: str) -> None:
+def test_the_cv_offers_its_lines_as_text_as_table_and_to_programs(language: str) -> None:
     links = {a["href"] for tag, a in parsed_pages()[f"{language}/cv/index.html"].elements if "download" in a}
-    assert links == {"../cv.txt", "../cv.csv"}
+    assert links == {"../cv.txt", "../cv.csv", "../resume.json"}
 
 
 def test_a_link_on_the_cv_shows_its_address_once_and_an_e_mail_address_as_such() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 import pytest
 from hypothesis import given
@@ -49,3 +49,9 @@ def test_a_web_address_has_a_host() -> None:
     assert web_url("https://user@issuer.example/x") == "https://user@issuer.example/x"
     assert host_of("https://user@issuer.example:8443/x") == "issuer.example"
     assert host_of("https://[broken") is None
+
+
+@given(st.text())
+def test_an_address_is_quoted_as_the_library_quotes_it(address: str) -> None:
+    text = address.encode("utf-8", "replace").decode()
+    assert absolute("https://mio.example/", text) == "https://mio.example/" + quote(text)

@@ -53,10 +53,11 @@ class OwnerName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link of the learner's; `label` by language tag."""
+    """A link of the learner's; `label` by language tag. `me` is false where it is about somebody else."""
 
     url: str
     label: Mapping[str, str]
+    me: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

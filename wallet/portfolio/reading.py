@@ -96,11 +96,11 @@ def _owner_name(owner: Table) -> OwnerName:
 
 
 def _link(table: Table) -> Link:
-    table.allow(("url", "label"))
+    table.allow(("url", "label", "me"))
     url = table.required_text("url")
     if urlsplit(url).scheme not in ("https", "http", "mailto"):
         raise table.refuse("url", "portfolio.bad-url", url)
-    return Link(url=url, label=table.by_language("label"))
+    return Link(url=url, label=table.by_language("label"), me=table.flag("me", default=True))
 
 
 def published_slugs(root: Path) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import ThemeError
 from wallet.render.environment import environments_of
 from wallet.render.files import OutputFile
+from wallet.render.manifest import manifest_file
 from wallet.render.theme import Theme
 from wallet.site.model import Page, Site
 from wallet.site.urls import absolute, link
@@ -23,6 +24,7 @@ def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     return (
         *render_pages(site, theme),
         *(OutputFile(path=file.path, content=file.content, badge=file.badge) for file in site.files),
+        *((manifest_file(site.manifest, theme),) if site.manifest else ()),
         *(OutputFile(path=f"static/{name}", content=content) for name, content in theme.static.items()),
     )
 

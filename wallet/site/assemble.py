@@ -18,12 +18,17 @@ from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
+from wallet.site.machine_files import files_for_programs, web_manifest
 from wallet.site.model import Page, Site, SiteFile, StandingPage
+from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.related import twins_by_slug
+from wallet.site.resume import resume_link
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.social import badge_card
+from wallet.site.structured import credential_node
+from wallet.site.structured_home import home_nodes, profile_properties
 from wallet.site.views import BadgeView, OwnPageView, Run
 
 __all__ = ["assemble", "assemble_edition", "assemble_shared", "overviews_of", "with_overviews"]
@@ -73,7 +78,11 @@ def assemble_edition(site_input: SiteInput, language: str, part: Part | None = N
         languages=site_input.portfolio.languages,
         catalogs=(each.reader.catalog,),
         pages=made,
-        files=(*handed, *picture_files(site_input.pictures, made)),
+        files=(
+            *handed,
+            *picture_files(site_input.pictures, made),
+            *(oembed_file(each, entry) for entry in wanted),
+        ),
         standing=len(found) - len(made),
         found=found,
     )
@@ -86,12 +95,14 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
     contents = tuple(file for entry in wanted for file in (*badge_files(entry), *code_files(entry, base_url)))
     short = tuple(short_pages(editions, wanted))
     pages = tuple(page for page in short if isinstance(page, Page))
-    standing = len(short) - len(pages)
+    standing, manifest = len(short) - len(pages), None
     if part is None or part.overviews:
         chooser, not_found = chooser_page(editions), not_found_page(editions)
         pages = (chooser, not_found, *pages)
         inside = (page for pages_of_one in listed for page in pages_of_one)
-        contents = (*contents, *index_files(base_url, (chooser.listed(), *inside, not_found.listed())))
+        indexes = index_files(base_url, (chooser.listed(), *inside, not_found.listed()))
+        contents = (*contents, *indexes, *files_for_programs(editions))
+        manifest = web_manifest(editions)
     return Site(
         base_url=base_url,
         languages=site_input.portfolio.languages,
@@ -99,6 +110,7 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
         pages=pages,
         files=contents,
         standing=standing,
+        manifest=manifest,
     )
 
 
@@ -138,6 +150,9 @@ def _home_page(each: Edition) -> Page:
         title=each.owner.text,
         description=headline.text if headline else say("A portfolio of badges that anyone can check"),
         kind="profile",
+        links=(resume_link(each.language),),
+        properties=profile_properties(each.reader, site_input.portfolio),
+        nodes=home_nodes(each.reader, site_input),
     )
     view = home_view(each.reader, site_input.portfolio, site_input.badges, site_input.base_url)
     return each.page((), "home.html", view, head)
@@ -178,10 +193,13 @@ def _pathways(each: Edition) -> Iterator[Page]:
 def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -> Page:
     site_input = each.site_input
     view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins)
+    card = badge_card(each.reader, site_input, entry)
     head = Head(
         title=view.title.main.text,
         description=_badge_description(view),
-        card=badge_card(each.reader, site_input, entry),
+        card=card,
+        links=(oembed_link(each, entry),),
+        nodes=(credential_node(each.reader, entry, view, site_input.base_url, card.url),),
     )
     return each.page(("badges", entry.slug), "badge.html", view, head, badge=entry.slug)
 

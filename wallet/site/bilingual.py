@@ -11,6 +11,7 @@ from wallet.site.editions import Edition, alternates, page_direction
 from wallet.site.home import headline_run
 from wallet.site.model import Page
 from wallet.site.social import home_card
+from wallet.site.structured import Node, graph_text, stated
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import ChooserView, LanguageChoice, NavigationLink, NotFoundPart, NotFoundView
 
@@ -39,7 +40,22 @@ def chooser_page(editions: Sequence[Edition]) -> Page:
         alternates=alternates(first.site_input, ()),
         frame=first.frame(()),
         card=home_card(first.reader, first.site_input),
+        links=first.links,
+        structured=graph_text(_whole_site(editions)),
         view=ChooserView(choices=tuple(_choice(edition, first) for edition in editions)),
+    )
+
+
+def _whole_site(editions: Sequence[Edition]) -> Node:
+    first, *others = dict.fromkeys(edition.owner.text for edition in editions)
+    return stated(
+        {
+            "@type": "WebSite",
+            "name": first,
+            "alternateName": tuple(others),
+            "url": absolute(editions[0].site_input.base_url, ""),
+            "inLanguage": tuple(edition.language for edition in editions),
+        }
     )
 
 
@@ -80,6 +96,7 @@ def not_found_page(editions: Sequence[Edition]) -> Page:
         other_locales=first.other_locales,
         alternates=(),
         frame=first.frame(()),
+        links=first.links,
         view=NotFoundView(parts=tuple(_part(edition, first) for edition in editions)),
         absolute_links=True,
     )

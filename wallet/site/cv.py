@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wallet.language.conventions import cv_layout, is_katakana
 from wallet.portfolio.model import OwnerName
 from wallet.site.badge import note_view
 from wallet.site.cv_rows import cv_rows, is_genuine
-from wallet.site.entries import SiteInput
+from wallet.site.entries import BadgeEntry, SiteInput
 from wallet.site.home import headline_run, last_checked, link_views
+from wallet.site.machine_links import resume_address
 from wallet.site.names import name_view
 from wallet.site.qr_codes import qr_view
 from wallet.site.reader import Reader
@@ -15,7 +18,7 @@ from wallet.site.skills import is_verified, skills_view, top_skills
 from wallet.site.urls import absolute, page_address
 from wallet.site.views import CvView, Fact
 
-__all__ = ["cv_address", "cv_qr_address", "cv_view"]
+__all__ = ["chosen_for_cv", "cv_address", "cv_qr_address", "cv_view"]
 
 
 def cv_address(language: str) -> str:
@@ -32,7 +35,7 @@ def cv_view(reader: Reader, site_input: SiteInput) -> CvView:
     """Everything that the CV shows, on paper and in its files."""
     portfolio, entries, language = site_input.portfolio, site_input.badges, reader.language
     genuine = tuple(entry for entry in entries if is_genuine(entry))
-    chosen = tuple(entry for entry in genuine if entry.choices.cv)
+    chosen = chosen_for_cv(entries)
     skills = top_skills(skills_view(reader, tuple(entry for entry in chosen if is_verified(entry))))
     layout, file = cv_layout(language), cv_address(language).rstrip("/")
     return CvView(
@@ -50,9 +53,15 @@ def cv_view(reader: Reader, site_input: SiteInput) -> CvView:
         qr=qr_view(reader, cv_qr_address(language), absolute(site_input.base_url, page_address(language))),
         text_address=f"{file}.txt",
         csv_address=f"{file}.csv",
+        resume_address=resume_address(language),
         badges_address=page_address(language, "badges"),
         checking_address=page_address(language, "checking"),
     )
+
+
+def chosen_for_cv(entries: Sequence[BadgeEntry]) -> tuple[BadgeEntry, ...]:
+    """The badges that an employer may rely on and that the learner did not leave out."""
+    return tuple(entry for entry in entries if entry.choices.cv and is_genuine(entry))
 
 
 def _reading(reader: Reader, owner: OwnerName) -> Fact | None:

@@ -8,11 +8,13 @@ from wallet.language.catalogs import available_languages, load_catalog
 from wallet.language.tags import autonym, direction_of, locale_of, script_of
 from wallet.portfolio.model import OwnPage, Portfolio
 from wallet.site.entries import SiteInput
-from wallet.site.model import Alternate, Card, Page, StandingPage
+from wallet.site.machine_links import site_links
+from wallet.site.model import Alternate, Card, HeadLink, Page, Property, StandingPage
 from wallet.site.names import owner_run
 from wallet.site.pathways import pathways_target
 from wallet.site.reader import Reader
 from wallet.site.social import home_card
+from wallet.site.structured import Node, breadcrumb_node, graph_text
 from wallet.site.urls import absolute, file_of, page_address
 from wallet.site.views import Frame, LanguageLink, NavigationLink, Run, View
 
@@ -26,20 +28,25 @@ _HAN_SCRIPTS = ("Jpan", "Hans", "Hant")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page says of itself to programs: `card` is a picture of its own to show with a link."""
+    """What a page says of itself to programs: `card` is a picture of its own to show with a link, `nodes` what
+    schema.org has a word for."""
 
     title: str
     description: str
     kind: str = "website"
     card: Card | None = None
+    links: tuple[HeadLink, ...] = ()
+    properties: tuple[Property, ...] = ()
+    nodes: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The site in the language of `reader`."""
+    """The site in the language of `reader`; every page has `links` in its head."""
 
     site_input: SiteInput = field(repr=False)
     reader: Reader
+    links: tuple[HeadLink, ...] = ()
 
     @property
     def language(self) -> str:
@@ -60,6 +67,7 @@ class Edition:
     def page(self, parts: tuple[str, ...], template: str, view: View, head: Head, *, badge: str | None = None) -> Page:
         """The page at ``<language>/<parts>/``, with the same page in every other language as alternates."""
         address, base_url = page_address(self.language, *parts), self.site_input.base_url
+        frame = self.frame(parts)
         return Page(
             path=file_of(address),
             address=address,
@@ -72,11 +80,16 @@ class Edition:
             locale=locale_of(self.language),
             other_locales=self.other_locales,
             alternates=alternates(self.site_input, parts),
-            frame=self.frame(parts),
+            frame=frame,
             view=view,
             kind=head.kind,
             card=head.card or home_card(self.reader, self.site_input),
             badge=badge,
+            links=(*self.links, *head.links),
+            properties=head.properties,
+            structured=graph_text(
+                *head.nodes, *((breadcrumb_node(frame, base_url, address, head.title),) if parts else ())
+            ),
         )
 
     def standing(self, parts: tuple[str, ...]) -> StandingPage:
@@ -144,7 +157,11 @@ def edition(site_input: SiteInput, language: str) -> Edition:
     """The site in one of the languages that have a catalog: the learner's own one, else the package's."""
     portfolio = site_input.portfolio
     own = next((catalog for catalog in portfolio.catalogs if catalog.language == language), None)
-    return Edition(site_input=site_input, reader=Reader(catalog=own or load_catalog(language), han=_han(portfolio)))
+    reader = Reader(catalog=own or load_catalog(language), han=_han(portfolio))
+    title = owner_run(reader, portfolio.owner).text
+    return Edition(
+        site_input=site_input, reader=reader, links=site_links(language, title, has_feed=bool(site_input.badges))
+    )
 
 
 def has_catalog(portfolio: Portfolio, language: str) -> bool:

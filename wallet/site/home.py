@@ -128,4 +128,4 @@ def _link(reader: Reader, found: Link) -> LinkView | None:
     if url is None:
         return None
     label = reader.own_words(found.label)
-    return LinkView(url=url, label=label if label.text else Run(text=url))
+    return LinkView(url=url, label=label if label.text else Run(text=url), me=found.me)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from wallet.language.catalogs import Catalog
 from wallet.site.views import CardSubject, Frame, View
 
-__all__ = ["Alternate", "Card", "Page", "Site", "SiteFile", "StandingPage"]
+__all__ = ["Alternate", "Card", "HeadLink", "Page", "Property", "Site", "SiteFile", "StandingPage", "WebManifest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,25 @@ class Alternate:
 
     language: str
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLink:
+    """What a page tells programs to look at too; `whole` where they may not know how to follow a relative link."""
+
+    relation: str
+    address: str
+    media_type: str | None = None
+    title: str | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One more property of a page for link previews."""
+
+    name: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +61,9 @@ class Page:
 
     `title`, `description`, the locales and the `card` are for the head of the page and for previews elsewhere; several
     pages may share a card. `direction` is "rtl" where the language is written from right to left, else None.
-    `absolute_links` is set for the page that a server shows in any place. `badge` is the slug of the badge from which
-    alone the page is made; `indexed` is not set for pages that only lead to others.
+    `links`, `properties` and `structured`, JSON-LD or nothing, are for programs that read the head. `absolute_links` is
+    set for the page that a server shows in any place. `badge` is the slug of the badge from which alone the page is
+    made; `indexed` is not set for pages that only lead to others.
     """
 
     path: str
@@ -61,6 +81,9 @@ class Page:
     view: View
     kind: str = "website"
     card: Card | None = None
+    links: tuple[HeadLink, ...] = ()
+    properties: tuple[Property, ...] = ()
+    structured: str = ""
     absolute_links: bool = False
     badge: str | None = None
     indexed: bool = True
@@ -80,11 +103,20 @@ class SiteFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebManifest:
+    """How a device names the site among its own; colours and icon are the theme's. `direction` is "ltr" or "rtl"."""
+
+    name: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All pages in all languages, and all files; `base_url` ends with a slash, `catalogs` are one for each language.
 
-    Of a site that is made in part, `standing` counts the pages that stay as they are. `found` are the pages of one
-    language's edition in their order, made or standing.
+    Of a site that is made in part, `standing` counts the pages that stay as they are, and `manifest` may stay too.
+    `found` are the pages of one language's edition in their order, made or standing.
     """
 
     base_url: str
@@ -93,6 +125,7 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
+    manifest: WebManifest | None = None
     found: tuple[Page | StandingPage, ...] = field(default=(), repr=False)
 
     def listed(self) -> tuple[StandingPage, ...]:

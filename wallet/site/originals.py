@@ -12,7 +12,7 @@ from wallet.site.sharing import verifier_links
 from wallet.site.urls import absolute, badge_address, file_of, web_url
 from wallet.site.views import EmbeddedView, LinkView, OriginalView, Run
 
-__all__ = ["badge_files", "embedded_view", "original_view"]
+__all__ = ["badge_files", "embedded_view", "original_view", "published_file"]
 
 # A page stays readable on a slow connection; a longer credential is linked and not embedded.
 LONGEST_EMBEDDED = 48_000
@@ -50,6 +50,12 @@ def badge_files(entry: BadgeEntry) -> tuple[SiteFile, ...]:
     return tuple(
         SiteFile(path=file_of(address), content=content, badge=entry.slug) for address, content in contents.items()
     )
+
+
+def published_file(entry: BadgeEntry) -> tuple[str, str]:
+    """The address of the original, and the media type by which a program knows what it is."""
+    address, embedded = badge_address(entry.slug, entry.original.file_name), embedded_view(entry)
+    return address, embedded.media_type if embedded.address == address else entry.original.media_type
 
 
 def original_view(reader: Reader, entry: BadgeEntry, base_url: str) -> OriginalView:

@@ -15,14 +15,14 @@ from wallet.site.urls import page_address, web_url
 from wallet.site.views import FrameworkView, Run, SkillBadgeView, SkillsView, SkillView
 from wallet.verification.report import Verdict
 
-__all__ = ["has_skills", "is_verified", "skills_view", "top_skills"]
+__all__ = ["LEVEL_TYPES", "NO_SKILLS", "has_skills", "is_verified", "skills_view", "top_skills"]
 
 AT_A_GLANCE = 6
 
-_LEVEL_TYPES = frozenset({"CFRubricCriterionLevel", "ext:EQF", "ext:NLQF", "ext:QF-EHEA", "ext:JEQF"})
+LEVEL_TYPES = frozenset({"CFRubricCriterionLevel", "ext:EQF", "ext:NLQF", "ext:QF-EHEA", "ext:JEQF"})
 """Alignments of these types name a level; of no other is a level read out of a name or a code."""
 
-_NO_SKILLS = frozenset({"ext:QualityAssurance", "ceterms:Credential"})
+NO_SKILLS = frozenset({"ext:QualityAssurance", "ceterms:Credential"})
 """A seal of quality and a larger award are no skills of a person."""
 
 
@@ -72,7 +72,7 @@ def _grouped(entries: Sequence[BadgeEntry]) -> list[list[_Found]]:
 
 
 def _skills_of(entry: BadgeEntry) -> tuple[Alignment, ...]:
-    return tuple(found for found in entry.credential.achievement.alignment if found.target_type not in _NO_SKILLS)
+    return tuple(found for found in entry.credential.achievement.alignment if found.target_type not in NO_SKILLS)
 
 
 def _identity(found: Alignment) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def _name(reader: Reader, found: Alignment, code: str | None) -> Run:
 def _levels(reader: Reader, group: Sequence[_Found]) -> Iterator[Run]:
     for found in group:
         alignment = found.alignment
-        if alignment.target_type in _LEVEL_TYPES:
+        if alignment.target_type in LEVEL_TYPES:
             yield reader.run(alignment.target_code or alignment.target_name)
 
 

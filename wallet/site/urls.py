@@ -7,6 +7,7 @@ links from the base path instead.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 __all__ = [
@@ -20,6 +21,9 @@ __all__ = [
     "page_picture_address",
     "web_url",
 ]
+
+_PLAIN = re.compile(r"[\w.~/-]*", re.ASCII)
+"""Nearly every address: what needs no quoting is not looked at letter by letter."""
 
 
 def page_address(language: str, *parts: str) -> str:
@@ -49,14 +53,18 @@ def file_of(address: str) -> str:
 
 def absolute(base_url: str, address: str) -> str:
     """The whole URL of an address."""
-    return base_url + quote(address)
+    return base_url + _quoted(address)
 
 
 def link(base_url: str, address: str, *, seen_from: str | None) -> str:
     """A link to `address` from the page at `seen_from`; None for a page that is shown in any place."""
     if seen_from is None:
-        return urlsplit(base_url).path + quote(address)
-    return quote(_way(seen_from.split("/")[:-1], address.split("/")))
+        return urlsplit(base_url).path + _quoted(address)
+    return _quoted(_way(seen_from.split("/")[:-1], address.split("/")))
+
+
+def _quoted(address: str) -> str:
+    return address if _PLAIN.fullmatch(address) else quote(address)
 
 
 def _way(here: list[str], there: list[str]) -> str:

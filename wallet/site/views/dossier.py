@@ -71,5 +71,6 @@ class CvView:
     qr: QrView
     text_address: str
     csv_address: str
+    resume_address: str
     badges_address: str
     checking_address: str

@@ -48,10 +48,11 @@ class DateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """A link that leaves the site."""
+    """A link that leaves the site; `me` where it leads to the learner's own pages."""
 
     url: str
     label: Run
+    me: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
