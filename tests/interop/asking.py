@@ -17,7 +17,7 @@ import pytest
 from wallet.fields import JsonValue
 from wallet.resolution.contexts import known_contexts, load_context
 
-__all__ = ["Answer", "Question", "ask"]
+__all__ = ["STACK", "Answer", "Question", "ask", "node"]
 
 STACK = Path(__file__).resolve().parents[2] / ".ci" / "javascript"
 
@@ -49,7 +49,7 @@ def ask(questions: Iterable[Question]) -> Mapping[str, Answer]:
     asked = tuple(questions)
     text = "".join(_lines(asked))
     done = subprocess.run(
-        [_node(), "verify.mjs"], cwd=STACK, input=text, capture_output=True, text=True, check=False, timeout=300
+        [node(), "verify.mjs"], cwd=STACK, input=text, capture_output=True, text=True, check=False, timeout=300
     )
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
@@ -73,13 +73,14 @@ def _lines(questions: Iterable[Question]) -> Iterator[str]:
         yield json.dumps({name: value for name, value in members.items() if value is not None}) + "\n"
 
 
-def _node() -> str:
-    node = shutil.which("node")
-    if node is None:
+def node() -> str:
+    """Where Node.js is, when the stack is installed beside it; else a test skips, or fails."""
+    found = shutil.which("node")
+    if found is None:
         _missing("no Node.js is on this machine: install Debian's package nodejs")
     if not (STACK / "node_modules" / "@digitalbazaar" / "vc").is_dir():
         _missing("the JavaScript stack is not installed: run npm install in the folder .ci/javascript")
-    return node
+    return found
 
 
 def _missing(reason: str) -> NoReturn:
