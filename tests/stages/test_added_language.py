@@ -9,7 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from wallet.errors import BuildError, PortfolioError
+from wallet.language.added import read_catalog
 from wallet.language.catalogs import load_catalog
+from wallet.language.fallbacks import given_back
 from wallet.language.sentences import sentence
 from wallet.stages.build_record import BuildSummary
 from wallet.stages.building import build
@@ -170,3 +172,20 @@ def test_a_name_that_cannot_be_divided_stops_the_build_with_its_place(tmp_path: 
         built(root)
     assert (caught.value.code, caught.value.facts["line"]) == ("portfolio.cannot-split", 2)
     assert caught.value.facts["name"] == "公共サービスのための統計"
+
+
+def test_the_sentences_that_stay_english_say_so(korean: tuple[BuildSummary, Path]) -> None:
+    sentences = given_back(read_catalog("ko", sorted((CATALOGS / "ko").glob("*.po"))))
+    found = 0
+    for file in sorted((korean[1] / "ko").rglob("*.html")):
+        page = re.sub(r"<(script|svg|title|select)\b.*?</\1>", "", file.read_text("utf-8"), flags=re.DOTALL)
+        for opening, text in re.findall(r"(<[^<>]*>)([^<>]+)", page):
+            if text.strip() in sentences and sum(map(str.isalpha, text)) > 2:
+                assert opening == '<span lang="en">', (file, text)
+                found += 1
+    assert found > 200
+
+
+def test_pages_in_a_language_of_the_package_bear_no_such_marks(korean: tuple[BuildSummary, Path]) -> None:
+    assert '<span lang="en">' in html(korean, "ko/checking")
+    assert '<span lang="en">' not in html(korean, "en/checking") + html(korean, "ja/checking")

@@ -68,6 +68,15 @@ class Catalog:
         """The English sentences that were given back so far, because they have no translation."""
         return tuple(self._untranslated.missed)
 
+    def lacks(self, message: str, context: str | None = None) -> bool:
+        """Whether the message would be given back as it is; to ask does not count as missing it."""
+        missed, self._untranslated.missed = self._untranslated.missed, {}
+        try:
+            self.gettext(message) if context is None else self.pgettext(context, message)
+            return bool(self._untranslated.missed)
+        finally:
+            self._untranslated.missed = missed
+
     def gettext(self, message: str) -> str:
         """Translate one message."""
         return self._translations.gettext(message)

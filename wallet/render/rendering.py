@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.errors import ThemeError
+from wallet.render.english import mark_english
 from wallet.render.environment import environments_of
 from wallet.render.files import OutputFile
 from wallet.render.manifest import manifest_file
@@ -54,7 +55,8 @@ def _render_page(site: Site, theme: Theme, page: Page, environment: Environment)
         )
     except TemplateError as error:
         raise _theme_error(theme, error) from error
-    return text.encode()
+    catalog = next(catalog for catalog in site.catalogs if catalog.language == page.language)
+    return mark_english(text, catalog).encode()
 
 
 def _theme_error(theme: Theme, error: TemplateError) -> ThemeError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wallet.site.cards import image_address
+from wallet.site.elsewhere import is_understood_elsewhere
 from wallet.site.entries import BadgeEntry, Original
 from wallet.site.hosted import is_hosted
 from wallet.site.model import SiteFile
@@ -82,8 +83,8 @@ def _verifiers(reader: Reader, entry: BadgeEntry, credential_url: str | None) ->
         address = web_url(entry.credential.id)
         label = Run(text=reader.say("The badge’s own address"))
         return (LinkView(url=address, label=label),) if address else ()
-    is_credential = entry.credential.specification in _CREDENTIALS
-    return verifier_links(reader, credential_url if is_credential else None)
+    is_understood = is_understood_elsewhere(entry.credential, entry.securing)
+    return verifier_links(reader, credential_url if is_understood else None)
 
 
 def _size(reader: Reader, count: int) -> str:
