@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from wallet.site.assemble import assemble, overviews_of
-from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SiteInput
+from wallet.site.entries import BadgeEntry, BadgeImage, Holder, Original, Part, PresentationFile, SiteInput
 from wallet.site.model import Page, Site, SiteFile
 
 __all__ = [
     "BadgeEntry",
     "BadgeImage",
+    "Holder",
     "Original",
     "Page",
     "Part",
+    "PresentationFile",
     "Site",
     "SiteFile",
     "SiteInput",

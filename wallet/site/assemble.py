@@ -14,6 +14,7 @@ from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, Part, SiteInput
 from wallet.site.history import has_history, history_view
+from wallet.site.holder import control_view, holder_files, presentation_view, shown_on_home
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
@@ -59,6 +60,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
             *picture_files(site_input.pictures, made),
             *handed,
             *index_files(site_input.base_url, found),
+            *holder_files(site_input),
         ),
         standing=len(found) - len(made),
     )
@@ -97,7 +99,9 @@ def _home_page(each: Edition) -> Page:
         description=headline.text if headline else say("A portfolio of badges that anyone can check"),
         kind="profile",
     )
-    return each.page((), "home.html", home_view(each.reader, site_input.portfolio, site_input.badges), head)
+    holder = shown_on_home(each.reader, site_input)
+    view = home_view(each.reader, site_input.portfolio, site_input.badges, holder=holder)
+    return each.page((), "home.html", view, head)
 
 
 def _badges_page(each: Edition) -> Page:
@@ -134,7 +138,8 @@ def _pathways(each: Edition) -> Iterator[Page]:
 
 def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -> Page:
     site_input = each.site_input
-    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins)
+    control = control_view(each.reader, site_input, entry)
+    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins, control=control)
     head = Head(
         title=view.title.main.text,
         description=_badge_description(view),
@@ -162,5 +167,6 @@ def _checking_page(each: Edition) -> Page:
         title=say("About checking"),
         description=say("What was checked, by what and when; what each state means; what this page cannot prove"),
     )
-    view = checking_view(each.reader, each.site_input.badges)
+    presentation = presentation_view(each.reader, each.site_input)
+    view = checking_view(each.reader, each.site_input.badges, presentation)
     return each.page(("checking",), "checking.html", view, head)

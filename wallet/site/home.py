@@ -36,8 +36,10 @@ __all__ = [
 FEATURED_BY_DEFAULT = 3
 
 
-def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry]) -> HomeView:
-    """Who this is, what they can do, and what was checked."""
+def home_view(
+    reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry], *, holder: str | None = None
+) -> HomeView:
+    """Who this is, what they can do, and what was checked; `holder` says what they showed of themselves."""
     return HomeView(
         name=name_view(reader, portfolio.owner),
         headline=headline_run(reader, portfolio),
@@ -56,6 +58,7 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         checking_address=page_address(reader.language, "checking"),
         pathways=pathway_links(reader, portfolio, entries),
         cv_address=page_address(reader.language, "cv"),
+        holder=holder,
     )
 
 

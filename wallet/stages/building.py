@@ -25,6 +25,7 @@ from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier,
 from wallet.stages.judging import Judged, judge
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.page_pictures import page_pictures
+from wallet.stages.presented import presented, remembered_holder
 from wallet.stages.renditions import kept_pictures
 from wallet.stages.showing import listings, shown_badge
 from wallet.stages.social_cards import kept_cards, with_cards
@@ -79,9 +80,12 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         pictures = kept_pictures(order.root)
         entries = _shown(judged, watch, pictures)
         pictures.forget_others()
-        overviews = overviews_of(entries)
+        texts = {entry.slug: entry.original.presentable for entry in entries}
+        found = presented(portfolio, texts, _address(order, portfolio), WatchedMoment.of(order.at, watch))
+        overviews = (*overviews_of(entries), *found.marks)
         part, standing = _part(entries, overviews, earlier)
-        site = assemble(_input(order, portfolio, entries, overviews), part)
+        given = replace(_input(order, portfolio, entries, overviews), holder=found.holder, presentation=found.file)
+        site = assemble(given, part)
         stopwatch.lap("assemble")
         site = _drawn(order, site, whole=part is None)
         stopwatch.lap("draw")
@@ -98,7 +102,7 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
             unchanged=written.unchanged,
             removed=written.removed,
             left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
-            unfinished=tuple(_unfinished(portfolio, site.base_url)),
+            unfinished=(*_unfinished(portfolio, site.base_url), *([found.remark] if found.remark else [])),
             untranslated=tuple(_untranslated(site)) if earlier is None else earlier.untranslated,
             seconds=stopwatch.seconds,
         ),
@@ -125,7 +129,9 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         if listed != {slug: earlier.listed.get(slug) for slug in earlier.changed}:
             return None
         part = Part(badges=earlier.changed, overviews=False)
-        site = assemble(_input(order, portfolio, entries, earlier.overviews), part)
+        given = _input(order, portfolio, entries, earlier.overviews)
+        holder = remembered_holder(portfolio, earlier.overviews)
+        site = assemble(replace(given, holder=holder), part)
         stopwatch.lap("assemble")
         site = _drawn(order, site, whole=False)
         stopwatch.lap("draw")
@@ -161,9 +167,12 @@ def _shown(judged: Sequence[Judged | LeftOut], watch: Watch, pictures: MadeFiles
 def _input(
     order: BuildOrder, portfolio: Portfolio, entries: tuple[BadgeEntry, ...], overviews: tuple[str, ...]
 ) -> SiteInput:
-    address = _with_slash(order.base_url or portfolio.url)
-    pictures = page_pictures(portfolio)
+    address, pictures = _address(order, portfolio), page_pictures(portfolio)
     return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews, pictures=pictures)
+
+
+def _address(order: BuildOrder, portfolio: Portfolio) -> str:
+    return _with_slash(order.base_url or portfolio.url)
 
 
 def _drawn(order: BuildOrder, site: Site, *, whole: bool) -> Site:
