@@ -38,9 +38,7 @@ _MEANINGS: Mapping[str, str] = {
 }
 
 
-def checking_view(
-    reader: Reader, entries: Sequence[BadgeEntry], presentation: PresentationView | None = None
-) -> CheckingView:
+def checking_view(reader: Reader, entries: Sequence[BadgeEntry], presentation: PresentationView) -> CheckingView:
     """The page for one reader; the seals on it carry the date of the latest report."""
     at = latest_check(entries)
     return CheckingView(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from wallet.presenting.did_documents import did_document, did_web_of
@@ -68,30 +69,31 @@ def shown_on_home(reader: Reader, site_input: SiteInput) -> str | None:
     )
 
 
-def presentation_view(reader: Reader, site_input: SiteInput) -> PresentationView | None:
-    """The section about the file with all badges; None for a site that has no badge to put into one."""
+def presentation_view(reader: Reader, site_input: SiteInput) -> PresentationView:
+    """The section about the file with all badges, which says so where there is none."""
     found, holder = site_input.presentation, site_input.holder
-    if found is None:
-        return None
-    signed = holder.shown_on if holder is not None and found.signed else None
+    shown = holder.shown_on if holder and found and found.signed else None
     url = absolute(site_input.base_url, PRESENTATION)
     site_did = did_web_of(site_input.base_url) if holder else None
     return PresentationView(
-        address=PRESENTATION,
-        told=tuple(_told(reader, site_input, found)),
-        missing=tuple(_missing(reader, site_input.badges, found)),
-        signed=reader.date(signed) if signed else None,
+        address=PRESENTATION if found else None,
+        told=tuple(_told(reader, site_input, found, shown)),
+        missing=tuple(_missing(reader, site_input.badges, found)) if found else (),
         did=holder.did if holder else None,
         site_did=site_did,
         document_address=DOCUMENT if site_did else None,
-        command=f"wallet verify --domain {site_input.base_url} {url}" if signed else f"wallet verify {url}",
-        question="wallet present --domain NAME --challenge WORD --output FILE" if signed else None,
+        command=f"wallet verify --domain {site_input.base_url} {url}" if shown else f"wallet verify {url}",
+        question="wallet present --domain NAME --challenge WORD --output FILE" if shown else None,
     )
 
 
-def _told(reader: Reader, site_input: SiteInput, found: PresentationFile) -> Iterator[str]:
-    holder = site_input.holder
-    if holder is None or holder.shown_on is None or not found.signed:
+def _told(
+    reader: Reader, site_input: SiteInput, found: PresentationFile | None, shown: datetime | None
+) -> Iterator[str]:
+    if found is None:
+        yield reader.say("The owner of this site has not shown who they are.")
+        return
+    if shown is None:
         yield reader.say(
             "All badges that are Verifiable Credentials stand together in one file. The owner of this site has not "
             "signed it: it does not show who put it together."
@@ -100,7 +102,7 @@ def _told(reader: Reader, site_input: SiteInput, found: PresentationFile) -> Ite
     yield reader.say(
         "On {date} the owner of this site signed one file with their badges, for the address of this site "
         "(badges in it: {number}). The signature was checked when the site was built.",
-        date=reader.date(holder.shown_on).text,
+        date=reader.date(shown).text,
         number=reader.number(len(found.slugs)),
     )
     yield reader.say(

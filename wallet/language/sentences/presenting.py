@@ -21,7 +21,7 @@ SENTENCES: Mapping[str, str] = {
         "The keyring of your system does not give out the key {did}. Unlock the keyring and try again."
     ),
     "portfolio.bad-holder-key": N_(
-        "{path}, line {line}: “{found}” is no key that can stand here. Write yours with: wallet key publish"
+        "{path}, line {line}: this is not the public half of a key. Write yours with: wallet key publish"
     ),
     "present.nothing-published": N_(
         "No published badge can be presented. Publish one of Open Badges 3.0 first: wallet publish NAME"

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wallet.site.views.values import DateView
-
 __all__ = ["ControlView", "PresentationView"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PresentationView:
-    """The file with all badges. `signed` is when the owner of the site signed it for its address, None where they
-    did not; then the identifiers and the commands are empty.
+    """The file with all badges, if there is one, and whose signature it carries.
 
-    `did` is the identifier of the key, `site_did` that of the site, whose document is at `document_address`.
+    `told` comes before the `question` to ask in turn, None where nothing was signed; `did` is the identifier of the
+    key, `site_did` that of the site, whose document is at `document_address`.
     """
 
-    address: str
+    address: str | None
     told: tuple[str, ...]
     missing: tuple[str, ...]
-    signed: DateView | None
     did: str | None
     site_did: str | None
     document_address: str | None

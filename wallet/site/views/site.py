@@ -109,7 +109,7 @@ class CheckingView:
     last_checked: DateView | None
     command: str
     verifiers: tuple[LinkView, ...]
-    presentation: PresentationView | None = None
+    presentation: PresentationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
