@@ -15,6 +15,7 @@ __all__ = [
     "DocumentError",
     "FactValue",
     "PortfolioError",
+    "PresentingError",
     "RefusalError",
     "ResolutionError",
     "StoreError",
@@ -59,6 +60,10 @@ class StoreError(WalletError):
 
 class PortfolioError(WalletError):
     """A file of the portfolio is missing or wrong; facts name the file and, where known, the line."""
+
+
+class PresentingError(WalletError):
+    """Credentials could not be presented in the learner's name."""
 
 
 class ThemeError(WalletError):

@@ -16,7 +16,7 @@ from tests.assets.term_tables import term_table_files
 from tests.assets.writing import differences, write_files
 
 _ROOT = Path(__file__).resolve().parents[2]
-_GENERATED_CONTENT = ("badges/*/credential.*", "badges/*/evidence/*", "badges/*/verification.json")
+_GENERATED_CONTENT = ("badges/*/credential.*", "badges/*/evidence/*", "badges/*/verification.json", "presentation.json")
 _GENERATED_FIXTURES = ("badges/*", "resources/*", "unreadable/*")
 
 

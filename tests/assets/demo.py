@@ -1,7 +1,7 @@
 """The demo portfolio's signed files, as a mapping from paths under ``content/`` to bytes.
 
-Only what issuers signed, what was fetched and what verification found is made here. The learner's own words and choices
-(profile, notes, badge.toml) are written by hand and left alone.
+Only what issuers and the learner signed, what was fetched and what verification found is made here. The learner's own
+words and choices (profile, notes, badge.toml) are written by hand and left alone.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from tests.assets.badges import aobazuku, hisakata, kawabe, lighthouse, shionami
 from tests.assets.badges.demo_badge import DemoBadge
 from tests.assets.badges.hosted_badge import HostedBadge
 from tests.assets.issuers import RETRIEVED_AT
+from tests.assets.presenting import signed_demo
 from wallet.documents.extraction import extract
 from wallet.fields import JsonValue
 from wallet.resolution.fetching import EvidenceFetcher
@@ -35,7 +36,10 @@ def demo_badges() -> tuple[DemoBadge | HostedBadge, ...]:
 def demo_files(content: Path) -> Mapping[str, bytes]:
     """Path under ``content`` → bytes; the issuers that the learner knows are read from ``issuers.toml`` there."""
     known = _known_issuers(content / "issuers.toml")
-    return {name: made for badge in demo_badges() for name, made in _files(badge, known)}
+    badges = sorted(demo_badges(), key=lambda badge: badge.slug)
+    presentation = signed_demo([badge.content() for badge in badges])
+    files = {name: made for badge in demo_badges() for name, made in _files(badge, known)}
+    return {**files, "presentation.json": presentation}
 
 
 def verification_of(badge: DemoBadge | HostedBadge, known: tuple[KnownIssuer, ...] = ()) -> Verification:

@@ -5,19 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.assets.presenting import signed_demo
 from tests.browser.site import REPOSITORY
-from tests.cli.running import Ran, run_wallet
+from tests.cli.running import AT, Ran, run_wallet
 
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Path:
+    """The demo, signed by its learner on the day of the run."""
     shutil.copytree(REPOSITORY / "content", tmp_path / "demo" / "content")
+    (tmp_path / "demo" / "content" / "presentation.json").write_bytes(signed_demo(created=AT))
     return tmp_path / "demo"
 
 
 @pytest.fixture
 def faulty(demo: Path) -> Path:
-    """The demo with one of every fault."""
+    """The demo with one of every fault, and nothing signed."""
+    (demo / "content" / "presentation.json").unlink()
     settings = demo / "content" / "portfolio.toml"
     text = settings.read_text("utf-8").replace("https://shiomi.example/portfolio/", "https://name.github.io/portfolio/")
     settings.write_text(text.replace('label.en = "Projects and reports"\n', ""), "utf-8")

@@ -11,6 +11,7 @@ from time import sleep
 
 import pytest
 
+from tests.assets.presenting import signed_demo
 from tests.browser.site import REPOSITORY
 from wallet.stages.build_record import BuildSummary
 from wallet.stages.building import build
@@ -233,3 +234,27 @@ def test_random_edits_are_built_as_a_whole_build_would(root: Path, seed: int) ->
         at += timedelta(days=chance.choice((0, 0, 0, 0, 1, 400)), hours=chance.choice((0, 1)))
         _rebuild(root, at)
         _assert_as_whole(root, at)
+
+
+def test_what_the_learner_signed_is_on_every_page_as_in_a_whole_build(root: Path) -> None:
+    content, presented = root / "content", "presentation.json"
+    sources = [path.read_bytes() for path in sorted(content.glob("badges/*/credential.*"))]
+    (content / presented).write_bytes(signed_demo(sources))
+    _rebuild(root)
+    assert (root / "output" / presented).read_bytes() == (content / presented).read_bytes()
+    told = "このサイトの所有者は、バッジの授与先である識別子の鍵を持っている"
+    page = root / "output" / "ja" / "badges" / "open-data-steward" / "index.html"
+    assert told in page.read_text("utf-8")
+    (_badge(root, "open-data-steward") / "note.ja.md").write_text("別の言葉。", "utf-8")
+    _rebuild(root)
+    _assert_as_whole(root)
+    # One badge less: what was signed holds more than the site now, and is shown on no page any more.
+    shutil.rmtree(_badge(root, "statistics-for-public-services"))
+    summary = _rebuild(root)
+    assert "present.holds-more" in summary.unfinished
+    assert told not in page.read_text("utf-8")
+    assert (root / "output" / presented).read_bytes() != (content / presented).read_bytes()
+    _assert_as_whole(root)
+    (content / presented).unlink()
+    assert _rebuild(root).unfinished == ()
+    _assert_as_whole(root)

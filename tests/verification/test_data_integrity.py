@@ -215,10 +215,10 @@ def test_a_date_in_the_future_is_a_fact_and_no_fault(created: str, future: bool)
         ({"domain": "a.example", "challenge": "c"}, {"domain": "a.example", "challenge": "c"}, "proof.signature-valid"),
         ({"domain": ["a.example"]}, {"domain": "a.example"}, "proof.signature-valid"),
         ({"domain": ["a.example", "b.example"]}, {"domain": "a.example"}, "proof.other-domain"),
-        ({}, {"domain": "a.example"}, "proof.other-domain"),
+        ({}, {"domain": "a.example"}, "proof.no-domain"),
         ({"domain": {"a": 1}}, {"domain": "a.example"}, "proof.other-domain"),
         ({"challenge": "d"}, {"challenge": "c"}, "proof.other-challenge"),
-        ({}, {"challenge": "c"}, "proof.other-challenge"),
+        ({}, {"challenge": "c"}, "proof.no-challenge"),
     ],
 )
 def test_an_expected_audience_must_be_in_the_proof(said: dict[str, Any], expected: dict[str, Any], code: str) -> None:

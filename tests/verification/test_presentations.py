@@ -11,7 +11,7 @@ from tests.assets.encoding import base64url
 from tests.assets.keys import Ed25519Key, ed25519_key
 from tests.assets.records import HOLDER_KEY, enveloped, presentation
 from tests.assets.samples import HOLDER, badge_json, badge_jws, did_key, method_of
-from tests.assets.signing import sign_presentation
+from tests.assets.signing import sign_data_integrity, sign_presentation
 from tests.responses import responses
 from wallet.documents import extract
 from wallet.fields import JsonObject, JsonValue
@@ -180,3 +180,99 @@ def test_a_key_that_the_holder_withdrew_is_said_to_be_so() -> None:
     fetcher = responses({"https://holder.example/.well-known/did.json": json.dumps(document).encode()})
     whole = verify(extract(json.dumps(given).encode())[-1], at=AT, fetcher=fetcher)
     assert issuer(whole) == (Outcome.FAILED, "issuer.key-revoked")
+
+
+DOMAIN, CHALLENGE = "https://reader.example/", "a word of mine"
+
+
+def audience(asked: dict[str, str], proof: dict[str, JsonValue]) -> Verification:
+    document = extract(json.dumps(signed_for(proof)).encode())[-1]
+    return verify(document, at=AT, fetcher=responses({}), domain=asked.get("domain"), challenge=asked.get("challenge"))
+
+
+def signed_for(proof: dict[str, JsonValue], purpose: str = "authentication") -> JsonObject:
+    return sign_data_integrity(
+        presentation(BADGE),
+        HOLDER_KEY,
+        method_of(HOLDER_KEY),
+        "2026-05-01T09:00:00Z",
+        suite="eddsa-rdfc-2022",
+        proofPurpose=purpose,
+        **proof,
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "proof", "verdict", "codes"),
+    [
+        ({}, {}, Verdict.VERIFIED, ("proof.signature-valid", "presentation.no-challenge")),
+        ({}, {"domain": DOMAIN}, Verdict.VERIFIED, ("proof.signature-valid", "presentation.audience-not-asked")),
+        (
+            {"domain": DOMAIN},
+            {"domain": DOMAIN, "challenge": "x"},
+            Verdict.VERIFIED,
+            ("proof.signature-valid", "presentation.made-for-domain"),
+        ),
+        (
+            {"domain": DOMAIN, "challenge": CHALLENGE},
+            {"domain": DOMAIN, "challenge": CHALLENGE},
+            Verdict.VERIFIED,
+            ("proof.signature-valid", "presentation.answers-challenge"),
+        ),
+        (
+            {"domain": DOMAIN},
+            {"domain": "https://somebody-else.example/"},
+            Verdict.INVALID,
+            ("proof.other-domain", "presentation.audience-not-settled"),
+        ),
+        ({"domain": DOMAIN}, {}, Verdict.INVALID, ("proof.no-domain", "presentation.audience-not-settled")),
+        (
+            {"challenge": CHALLENGE},
+            {"challenge": "an older word"},
+            Verdict.INVALID,
+            ("proof.other-challenge", "presentation.audience-not-settled"),
+        ),
+        ({"challenge": CHALLENGE}, {}, Verdict.INVALID, ("proof.no-challenge", "presentation.audience-not-settled")),
+    ],
+)
+def test_it_must_have_been_made_for_whoever_asks(
+    asked: dict[str, str], proof: dict[str, JsonValue], verdict: Verdict, codes: tuple[str, str]
+) -> None:
+    found = audience(asked, proof)
+    assert (found.verdict, *(found.report.result(check).code for check in (Check.PROOF, Check.RECIPIENT))) == (
+        verdict,
+        *codes,
+    )
+
+
+def test_a_domain_that_was_changed_after_signing_is_no_domain_of_the_signature() -> None:
+    given = signed_for({"domain": "https://somebody-else.example/"})
+    proofs = given["proof"]
+    assert isinstance(proofs, list)
+    assert isinstance(proofs[0], dict)
+    proofs[0]["domain"] = DOMAIN
+    found = verify(extract(json.dumps(given).encode())[-1], at=AT, fetcher=responses({}), domain=DOMAIN)
+    assert (found.verdict, found.report.result(Check.PROOF).code) == (Verdict.INVALID, "proof.signature-wrong")
+
+
+def test_whoever_asks_who_is_there_takes_no_statement_for_an_answer() -> None:
+    given = signed_for({"domain": DOMAIN}, purpose="assertionMethod")
+    document = extract(json.dumps(given).encode())[-1]
+    assert verify(document, at=AT, fetcher=responses({})).verdict is Verdict.VERIFIED
+    assert verify(document, at=AT, fetcher=responses({}), domain=DOMAIN).verdict is Verdict.INVALID
+
+
+def test_a_token_must_have_been_made_for_whoever_asks_too() -> None:
+    source = enveloped(HOLDER_KEY, claims(aud=DOMAIN, nonce=CHALLENGE), typ="vp+jwt").encode()
+    document = extract(source)[-1]
+    for challenge, verdict in ((CHALLENGE, Verdict.VERIFIED), ("another", Verdict.INVALID)):
+        found = verify(document, at=AT, fetcher=responses({}), domain=DOMAIN, challenge=challenge)
+        assert found.verdict is verdict
+
+
+def test_the_badges_in_it_are_asked_nothing_of_the_kind() -> None:
+    badge, whole = (
+        verify(document, at=AT, fetcher=responses({}), domain=DOMAIN)
+        for document in extract(json.dumps(presented()).encode())
+    )
+    assert (badge.verdict, whole.verdict) == (Verdict.VERIFIED, Verdict.INVALID)

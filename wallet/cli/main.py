@@ -98,6 +98,8 @@ _COMMANDS = {
     "theme": "theming",
     "check": "reviewing",
     "new": "authoring",
+    "key": "holding",
+    "present": "presenting",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

@@ -13,6 +13,7 @@ from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
 from wallet.portfolio.chosen import files_that_choose
+from wallet.portfolio.holder import PRESENTATION_FILE
 from wallet.portfolio.reading import published_slugs
 from wallet.portfolio.writing import remove_badge
 from wallet.stages.publishing import Proposal, propose, publish
@@ -124,6 +125,9 @@ def unpublish_command(console: Console) -> click.Command:
             still = text("{file} still names it: take “{name}” out there, or the next build stops.")
             console.warn(still.format(file=console.shown(path), name=slug))
         console.tell(text("What was public once can be kept by others, also in the history of git."))
+        if (portfolio / "content" / PRESENTATION_FILE).is_file():
+            told = text("The file that you signed still holds it. To sign the badges that are left: {command}")
+            console.tell(told.format(command="wallet present"))
         console.tell(text("To update your page, run: {command}").format(command="wallet build"))
         return 0
 

@@ -65,6 +65,7 @@ def _json(found: Survey, home: Path) -> JsonObject:
         "portfolio": found.published is not None,
         "published": published,
         "not_published": private,
+        "presentation": found.presentation,
     }
 
 
@@ -80,6 +81,8 @@ def _lines(console: Console, found: Survey, home: Path) -> Iterator[str]:
             yield "  " + left_out_line(console, badge)
         else:
             yield f"  {_slug(badge)}  [{console.sentence(f'verdict.{_verdict(badge)}', {})}]"
+    if found.presentation is not None:
+        yield console.sentence(found.presentation or "present.current", {})
     if found.private:
         names = ", ".join(entry.handle for entry in found.private)
         yield text("In the wallet only: {names}").format(names=names)

@@ -77,6 +77,16 @@ def verify_command(console: Console) -> click.Command:
         is_flag=True,
         help=text("Show how each proof was checked, step by step, with every intermediate value."),
     )
+    @click.option(
+        "--domain",
+        metavar="NAME",
+        help=text("A signed presentation must have been made for this name, such as the address of your site."),
+    )
+    @click.option(
+        "--challenge",
+        metavar="WORD",
+        help=text("A signed presentation must repeat this word, which you gave to its holder."),
+    )
     @registry_option(console)
     def command(
         paths: tuple[str, ...],
@@ -86,6 +96,8 @@ def verify_command(console: Console) -> click.Command:
         recipients: tuple[Identity, ...],
         explain: bool,
         registries: tuple[str, ...],
+        domain: str | None,
+        challenge: str | None,
     ) -> int:
         fetcher = RememberingFetcher(choose_fetcher(console, resources))
         check = partial(
@@ -96,12 +108,39 @@ def verify_command(console: Console) -> click.Command:
             registries=open_registries(registries),
             memory=RunMemory(),
             explain=explain,
+            domain=domain,
+            challenge=challenge,
         )
-        found = (one for path in paths for one in _examine(path, fetcher, check))
+        answers = _Answers(domain is not None or challenge is not None)
+        found = (answers.noted(one) for path in paths for one in _examine(path, fetcher, check))
         verdicts = _print_array(console, found) if as_json else _print(console, found)
-        return exit_status(sorted(verdicts))
+        for path in answers.missing:
+            console.warn(text("{file} holds no signed presentation: nobody answered you.").format(file=path))
+        return exit_status(sorted(verdicts | ({"undetermined"} if answers.missing else set())))
 
     return command
+
+
+class _Answers:
+    """Which of the files hold no signed presentation, where one was `asked` for."""
+
+    def __init__(self, asked: bool) -> None:
+        self._asked = asked
+        self._answered: dict[str, bool] = {}
+
+    def noted(self, one: _Found) -> _Found:
+        """What was found, after note was taken of it."""
+        path, found, _count = one
+        answered = isinstance(found, Verification) and found.document.is_presentation
+        # Of a file that cannot be read, that is said already.
+        readable = isinstance(found, Verification) or found.code == NOT_RECOGNISED
+        self._answered[path] = self._answered.get(path, not readable) or answered
+        return one
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those files, once all of them were looked at."""
+        return tuple(path for path, answered in self._answered.items() if self._asked and not answered)
 
 
 def _examine(path: str, fetcher: Fetcher, check: Callable[[SecuredDocument], Verification]) -> Iterator[_Found]:

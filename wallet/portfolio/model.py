@@ -166,7 +166,8 @@ class Collection:
 class Portfolio:
     """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default.
 
-    `catalogs` are the learner's own, for languages that the package does not speak or for better words.
+    `catalogs` are the learner's own, for languages that the package does not speak or for better words. `holder` is the
+    did:key of their key, `presentation` what they signed with it.
     """
 
     root: Path
@@ -184,3 +185,5 @@ class Portfolio:
     catalogs: tuple[Catalog, ...] = ()
     collections: tuple[Collection, ...] = ()
     pathways: tuple[Pathway, ...] = ()
+    holder: str | None = None
+    presentation: bytes | None = field(default=None, repr=False)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from wallet.errors import PortfolioError
 from wallet.language.tags import is_language_tag
 from wallet.portfolio.collections import read_collections
+from wallet.portfolio.holder import HOLDER_FILE, PRESENTATION_FILE, read_holder, read_kept_presentation
 from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.languages import read_catalogs
 from wallet.portfolio.model import DEFAULT_LANGUAGES, BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
@@ -60,6 +61,8 @@ def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfol
         registries=read_registries(content / "issuers.toml"),
         collections=read_collections(content / "collections", slugs),
         pathways=read_pathways(content / "pathways", slugs),
+        holder=read_holder(content / HOLDER_FILE),
+        presentation=read_kept_presentation(content / PRESENTATION_FILE),
     )
 
 

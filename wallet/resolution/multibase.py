@@ -7,7 +7,7 @@ import binascii
 
 from wallet.errors import ResolutionError
 
-__all__ = ["decode_base58", "decode_base64url", "decode_multibase"]
+__all__ = ["decode_base58", "decode_base64url", "decode_multibase", "encode_base58"]
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _VALUES = {character: value for value, character in enumerate(_BASE58)}
@@ -42,6 +42,15 @@ def decode_base58(text: str) -> bytes:
         number = number * 58 ** len(digits[start : start + 10]) + part
     zeros = len(text) - len(text.lstrip("1"))
     return b"\0" * zeros + number.to_bytes((number.bit_length() + 7) // 8, "big")
+
+
+def encode_base58(octets: bytes) -> str:
+    """The base58-btc text of `octets`, without prefix."""
+    number, digits = int.from_bytes(octets, "big"), ""
+    while number:
+        number, digit = divmod(number, 58)
+        digits = _BASE58[digit] + digits
+    return "1" * (len(octets) - len(octets.lstrip(b"\0"))) + digits
 
 
 def decode_base64url(text: str) -> bytes:

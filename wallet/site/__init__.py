@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from wallet.site.assemble import assemble, assemble_edition, assemble_shared, overviews_of, with_overviews
-from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SiteInput
+from wallet.site.entries import BadgeEntry, BadgeImage, Holder, Original, Part, PresentationFile, SiteInput
 from wallet.site.model import Card, Page, Site, SiteFile, StandingPage
 
 __all__ = [
     "BadgeEntry",
     "BadgeImage",
     "Card",
+    "Holder",
     "Original",
     "Page",
     "Part",
+    "PresentationFile",
     "Site",
     "SiteFile",
     "SiteInput",

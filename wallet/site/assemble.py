@@ -15,6 +15,7 @@ from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, Part, SiteInput
 from wallet.site.history import has_history, history_view
+from wallet.site.holder import control_view, holder_files, presentation_view, shown_on_home
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
@@ -101,7 +102,7 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
         pages = (chooser, not_found, *pages)
         inside = (page for pages_of_one in listed for page in pages_of_one)
         indexes = index_files(base_url, (chooser.listed(), *inside, not_found.listed()))
-        contents = (*contents, *indexes, *files_for_programs(editions))
+        contents = (*contents, *indexes, *files_for_programs(editions), *holder_files(site_input))
         manifest = web_manifest(editions)
     return Site(
         base_url=base_url,
@@ -154,7 +155,8 @@ def _home_page(each: Edition) -> Page:
         properties=profile_properties(each.reader, site_input.portfolio),
         nodes=home_nodes(each.reader, site_input),
     )
-    view = home_view(each.reader, site_input.portfolio, site_input.badges, site_input.base_url)
+    holder = shown_on_home(each.reader, site_input)
+    view = home_view(each.reader, site_input.portfolio, site_input.badges, site_input.base_url, holder=holder)
     return each.page((), "home.html", view, head)
 
 
@@ -192,7 +194,8 @@ def _pathways(each: Edition) -> Iterator[Page]:
 
 def _badge_page(each: Edition, entry: BadgeEntry, twins: Sequence[BadgeEntry]) -> Page:
     site_input = each.site_input
-    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins)
+    control = control_view(each.reader, site_input, entry)
+    view = badge_view(each.reader, entry, site_input.portfolio, site_input.base_url, entries=twins, control=control)
     card = badge_card(each.reader, site_input, entry)
     head = Head(
         title=view.title.main.text,
@@ -223,5 +226,6 @@ def _checking_page(each: Edition) -> Page:
         title=say("About checking"),
         description=say("What was checked, by what and when; what each state means; what this page cannot prove"),
     )
-    view = checking_view(each.reader, each.site_input.badges)
+    presentation = presentation_view(each.reader, each.site_input)
+    view = checking_view(each.reader, each.site_input.badges, presentation)
     return each.page(("checking",), "checking.html", view, head)

@@ -25,6 +25,7 @@ from wallet.site.urls import host_of, page_address, web_url
 from wallet.site.views import (
     AlignmentView,
     BadgeView,
+    ControlView,
     EndorsementView,
     EvidenceView,
     Fact,
@@ -51,7 +52,13 @@ _HOSTED_ENDORSEMENT = N_("Verified on its own: the one who endorses confirms it 
 
 
 def badge_view(
-    reader: Reader, entry: BadgeEntry, portfolio: Portfolio, base_url: str, *, entries: Sequence[BadgeEntry] = ()
+    reader: Reader,
+    entry: BadgeEntry,
+    portfolio: Portfolio,
+    base_url: str,
+    *,
+    entries: Sequence[BadgeEntry] = (),
+    control: ControlView | None = None,
 ) -> BadgeView:
     """Everything that the page of `entry` shows; `entries` are all badges of the site, which it may belong with."""
     credential, achievement = entry.credential, entry.credential.achievement
@@ -92,6 +99,7 @@ def badge_view(
         share=badge_share(reader, entry, portfolio.languages, base_url),
         checking_address=page_address(reader.language, "checking"),
         badges_address=page_address(reader.language, "badges"),
+        control=control,
     )
 
 

@@ -11,7 +11,7 @@ from wallet.site.entries import BadgeEntry
 from wallet.site.home import last_checked, latest_check
 from wallet.site.reader import Reader
 from wallet.site.states import LABELS, stamp_lines, state_label
-from wallet.site.views import CheckingView, LinkView, Run, StateView
+from wallet.site.views import CheckingView, LinkView, PresentationView, Run, StateView
 
 __all__ = ["checking_view"]
 
@@ -38,7 +38,7 @@ _MEANINGS: Mapping[str, str] = {
 }
 
 
-def checking_view(reader: Reader, entries: Sequence[BadgeEntry]) -> CheckingView:
+def checking_view(reader: Reader, entries: Sequence[BadgeEntry], presentation: PresentationView) -> CheckingView:
     """The page for one reader; the seals on it carry the date of the latest report."""
     at = latest_check(entries)
     return CheckingView(
@@ -47,6 +47,7 @@ def checking_view(reader: Reader, entries: Sequence[BadgeEntry]) -> CheckingView
         last_checked=last_checked(reader, entries),
         command="wallet verify credential.json",
         verifiers=(LinkView(url="https://verifierplus.org/", label=Run(text="VerifierPlus")),),
+        presentation=presentation,
     )
 
 

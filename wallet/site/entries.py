@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Portfolio
 from wallet.verification.report import Verdict, VerificationReport
 
-__all__ = ["BadgeEntry", "BadgeImage", "Original", "PagePicture", "Part", "Rendition", "SiteInput"]
+__all__ = [
+    "BadgeEntry",
+    "BadgeImage",
+    "Holder",
+    "Original",
+    "PagePicture",
+    "Part",
+    "PresentationFile",
+    "Rendition",
+    "SiteInput",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +28,8 @@ class Original:
     """The signed file as it came: `file_name` is the name to publish it under, which Pages serves readably.
 
     `text` is the credential inside a picture: the JSON as it stood there or the compact JWS, to be published beside the
-    picture. It is None where the file itself is that text.
+    picture. It is None where the file itself is that text. `presentable` is the credential as it stands in a
+    presentation, None for one that can stand in none.
     """
 
     file_name: str
@@ -25,6 +37,7 @@ class Original:
     media_type: str
     digest: str
     text: str | None = field(default=None, repr=False)
+    presentable: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +88,26 @@ class PagePicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """The learner's key by its did:key; `shown_on` is when they signed for this site with it, None where they did not.
+
+    It is set only where the signature was verified, and is published for everybody to check.
+    """
+
+    did: str
+    shown_on: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentationFile:
+    """The credentials of the badges `slugs` in one file, and whether the holder signed it."""
+
+    content: bytes = field(repr=False)
+    slugs: frozenset[str]
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInput:
     """Everything that pages are made of; `base_url` ends with a slash and may carry a path.
 
@@ -87,6 +120,8 @@ class SiteInput:
     base_url: str
     overviews: tuple[str, ...] | None = None
     pictures: tuple[PagePicture, ...] = ()
+    holder: Holder | None = None
+    presentation: PresentationFile | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,8 +37,10 @@ __all__ = [
 FEATURED_BY_DEFAULT = 3
 
 
-def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry], base_url: str) -> HomeView:
-    """Who this is, what they can do, and what was checked."""
+def home_view(
+    reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry], base_url: str, *, holder: str | None = None
+) -> HomeView:
+    """Who this is, what they can do, and what was checked; `holder` says what they showed of themselves."""
     return HomeView(
         name=name_view(reader, portfolio.owner),
         headline=headline_run(reader, portfolio),
@@ -58,6 +60,7 @@ def home_view(reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry
         pathways=pathway_links(reader, portfolio, entries),
         cv_address=page_address(reader.language, "cv"),
         share=_share(reader, portfolio, base_url),
+        holder=holder,
     )
 
 

@@ -85,7 +85,7 @@ class Built:
     """What was built: the same would come of it before the moment `until`.
 
     `listed` stands for what other pages say of a badge, `files` are its own; what belongs to none is under the empty
-    name. `overviews` are the pages about all badges that the site has.
+    name. `overviews` are the pages about all badges that the site has, and what else every badge page rests on.
     """
 
     summary: BuildSummary

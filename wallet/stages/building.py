@@ -27,6 +27,7 @@ from wallet.stages.judging import Judged, judge
 from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
 from wallet.stages.making import Made, make_site
 from wallet.stages.page_pictures import page_pictures
+from wallet.stages.presented import presented, remembered_holder
 from wallet.stages.renditions import kept_pictures
 from wallet.stages.showing import listings, shown_badge
 from wallet.stages.social_cards import kept_cards
@@ -81,9 +82,11 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         pictures = kept_pictures(order.root)
         entries = _shown(judged, watch, pictures)
         pictures.forget_others()
-        overviews = overviews_of(entries)
+        texts = {entry.slug: entry.original.presentable for entry in entries}
+        found = presented(portfolio, texts, _address(order, portfolio), WatchedMoment.of(order.at, watch))
+        overviews = (*overviews_of(entries), *found.marks)
         part, standing = _part(entries, overviews, earlier)
-        site_input = _input(order, portfolio, entries, overviews)
+        site_input = replace(_input(order, portfolio, entries, overviews), holder=found.holder, presentation=found.file)
         made = _made(order, site_input, theme, part)
         stopwatch.lap("make")
         standing = _without(standing, made.files)
@@ -97,7 +100,7 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
             unchanged=written.unchanged,
             removed=written.removed,
             left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
-            unfinished=tuple(_unfinished(portfolio, site_input.base_url)),
+            unfinished=(*_unfinished(portfolio, site_input.base_url), *([found.remark] if found.remark else [])),
             untranslated=tuple(_untranslated(made)) if earlier is None else earlier.untranslated,
             seconds=stopwatch.seconds,
         ),
@@ -124,7 +127,9 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         if listed != {slug: earlier.listed.get(slug) for slug in earlier.changed}:
             return None
         part = Part(badges=earlier.changed, overviews=False)
-        made = _made(order, _input(order, portfolio, entries, earlier.overviews), theme, part)
+        holder = remembered_holder(portfolio, earlier.overviews)
+        site_input = replace(_input(order, portfolio, entries, earlier.overviews), holder=holder)
+        made = _made(order, site_input, theme, part)
         stopwatch.lap("make")
         standing = _without(_but(earlier.files, earlier.changed), made.files)
         written = write_site(made.files, order.output, standing, spare=_spare(order))
@@ -156,9 +161,12 @@ def _shown(judged: Sequence[Judged | LeftOut], watch: Watch, pictures: MadeFiles
 def _input(
     order: BuildOrder, portfolio: Portfolio, entries: tuple[BadgeEntry, ...], overviews: tuple[str, ...]
 ) -> SiteInput:
-    address = _with_slash(order.base_url or portfolio.url)
-    pictures = page_pictures(portfolio)
+    address, pictures = _address(order, portfolio), page_pictures(portfolio)
     return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews, pictures=pictures)
+
+
+def _address(order: BuildOrder, portfolio: Portfolio) -> str:
+    return _with_slash(order.base_url or portfolio.url)
 
 
 def _made(order: BuildOrder, site_input: SiteInput, theme: Theme, part: Part | None) -> Made:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from wallet.language.catalogs import load_catalog
+from wallet.portfolio.holder import PRESENTATION_FILE
 from wallet.portfolio.mentions import Mention
 from wallet.portfolio.model import Portfolio
 from wallet.portfolio.reading import read_portfolio
@@ -21,6 +23,7 @@ from wallet.site.reader import Reader
 from wallet.site.urls import page_address
 from wallet.stages.building import entries_of
 from wallet.stages.page_pictures import page_pictures
+from wallet.stages.presented import Presented, presented
 from wallet.stages.social_cards import card_paths
 
 __all__ = ["review"]
@@ -48,7 +51,9 @@ def review(root: Path, at: datetime) -> tuple[Remark, ...]:
     remarks, mentions = review_files(portfolio)
     entries = entries_of(portfolio, at)
     found = {*map(_key, remarks)}
-    further = (*_broken_links(portfolio, entries, mentions), *_names(portfolio, entries))
+    texts = {entry.slug: entry.original.presentable for entry in entries}
+    state = presented(portfolio, texts, portfolio.url, at)
+    further = (*_broken_links(portfolio, entries, mentions, state), *_names(portfolio, entries), *_unpresented(state))
     unseen = {_key(remark): remark for remark in further if _key(remark) not in found}
     return tuple(sorted((*remarks, *unseen.values()), key=_order))
 
@@ -62,9 +67,19 @@ def _order(remark: Remark) -> tuple[bool, int, str, int]:
     return remark.hint, _KINDS.index(remark.kind), remark.path, remark.line or 0
 
 
-def _broken_links(portfolio: Portfolio, entries: Sequence[BadgeEntry], mentions: Sequence[Mention]) -> Iterator[Remark]:
+def _unpresented(state: Presented) -> Iterator[Remark]:
+    """What the learner signed and should sign again."""
+    if state.remark is not None:
+        path = f"content/{PRESENTATION_FILE}"
+        yield Remark(kind=Kind.UNFINISHED, code=state.remark, path=path, hint=state.remark == "present.holds-less")
+
+
+def _broken_links(
+    portfolio: Portfolio, entries: Sequence[BadgeEntry], mentions: Sequence[Mention], state: Presented
+) -> Iterator[Remark]:
     pictures = page_pictures(portfolio)
-    site = assemble(SiteInput(portfolio=portfolio, badges=tuple(entries), base_url=portfolio.url, pictures=pictures))
+    given = SiteInput(portfolio=portfolio, badges=tuple(entries), base_url=portfolio.url, pictures=pictures)
+    site = assemble(replace(given, holder=state.holder, presentation=state.file))
     files = {file.path: file.content for file in render(site, load_theme(portfolio.theme, portfolio.root))}
     # What stands on a card is drawn by a build alone.
     files |= dict.fromkeys(card_paths(site), b"")

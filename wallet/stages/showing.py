@@ -12,6 +12,7 @@ from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.splitting import require_divisible
+from wallet.presenting.composition import presentable_text
 from wallet.site import BadgeEntry, Original
 from wallet.site.related import twins_by_slug
 from wallet.site.short_links import leading, short_address
@@ -38,7 +39,7 @@ def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles | None) -> Bad
         report=_dated(badge, verification, watch),
         verdict=verification.verdict,
         securing=verification.securing,
-        original=_original(verification.document),
+        original=_original(verification.document, judged.credential.specification),
         image=with_renditions(image, pictures) if pictures else image,
         choices=badge.choices,
         notes=badge.notes,
@@ -70,7 +71,7 @@ def _without_trust(report: VerificationReport) -> list[object]:
     return [result for result in results_to_json(report) if isinstance(result, dict) and result["check"] != "trust"]
 
 
-def _original(document: SecuredDocument) -> Original:
+def _original(document: SecuredDocument, specification: str) -> Original:
     # Pages serves no text type for .jws: a browser would offer a download of unknown kind.
     name = (
         "credential.txt"
@@ -83,6 +84,7 @@ def _original(document: SecuredDocument) -> Original:
         media_type=document.media_type,
         digest=document.digest,
         text=document.text,
+        presentable=presentable_text(document, specification),
     )
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from wallet.portfolio.model import Portfolio
 from wallet.portfolio.reading import read_portfolio
+from wallet.presenting.composition import presentable_text
 from wallet.stages.build_record import LeftOut
 from wallet.stages.judging import Judged, judge
+from wallet.stages.presented import presented
 from wallet.stages.publishing import published_keys
 from wallet.store.wallet import Wallet, WalletEntry
 from wallet.verification.verifier import RunMemory
@@ -18,11 +21,15 @@ __all__ = ["Survey", "survey"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """`published` is None where there is no portfolio; `private` are the wallet's badges without a published copy."""
+    """`published` is None where there is no portfolio; `private` are the wallet's badges without a published copy.
+
+    `presentation` is the code of what stands against the signed presentation, "" where nothing does, None without one.
+    """
 
     entries: tuple[WalletEntry, ...]
     published: tuple[Judged | LeftOut, ...] | None
     private: tuple[WalletEntry, ...]
+    presentation: str | None = None
 
 
 def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
@@ -33,8 +40,18 @@ def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
     portfolio = read_portfolio(root)
     keys = set(published_keys(root).values())
     memory = RunMemory()
+    published = tuple(judge(badge, portfolio, at, memory=memory) for badge in portfolio.badges)
     return Survey(
         entries=entries,
-        published=tuple(judge(badge, portfolio, at, memory=memory) for badge in portfolio.badges),
+        published=published,
         private=tuple(entry for entry in entries if entry.key not in keys),
+        presentation=_presentation(portfolio, published, at),
     )
+
+
+def _presentation(portfolio: Portfolio, badges: tuple[Judged | LeftOut, ...], at: datetime) -> str | None:
+    if portfolio.presentation is None:
+        return None
+    shown = [badge for badge in badges if isinstance(badge, Judged)]
+    texts = {one.badge.slug: presentable_text(one.verification.document, one.credential.specification) for one in shown}
+    return presented(portfolio, texts, portfolio.url, at).remark or ""

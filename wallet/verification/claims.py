@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wallet.credentials.times import parse_datetime
 from wallet.fields import JsonObject, JsonValue, as_sequence
+from wallet.verification.audience import audience_fault
 from wallet.verification.expectations import AUTHENTICATION, Expectations
 from wallet.verification.findings import failed
 from wallet.verification.proof_context import ProofContext
@@ -29,11 +30,8 @@ def claims_fault(claims: JsonObject, context: ProofContext) -> CheckResult | Non
 
 def _audience_fault(claims: JsonObject, expected: Expectations) -> CheckResult | None:
     """RFC 7519 section 4.1.3: `aud` names whom the JWT is for; `nonce` repeats the challenge."""
-    if expected.domain is not None and expected.domain not in as_sequence(claims.get("aud")):
-        return failed(Check.PROOF, "proof.other-domain", domain=str(claims.get("aud")), expected=expected.domain)
-    if expected.challenge is not None and claims.get("nonce") != expected.challenge:
-        return failed(Check.PROOF, "proof.other-challenge", challenge=str(claims.get("nonce")))
-    return None
+    stated = as_sequence(claims.get("aud"))
+    return audience_fault(stated, expected.domain in stated, claims.get("nonce"), expected)
 
 
 def _identifier_contradiction(claims: JsonObject, members: JsonObject, controller: str) -> CheckResult | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from wallet.errors import CredentialError, RefusalError, ResolutionError, WalletError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.resolution.controllers import VerificationMethod, resolve_method
+from wallet.verification.audience import audience_fault
 from wallet.verification.cryptosuites import CRYPTOSUITES
 from wallet.verification.expectations import ASSERTION, Expectations
 from wallet.verification.explanation import key_steps
@@ -107,12 +108,8 @@ def _shape_fault(proof: JsonObject, expected: Expectations) -> CheckResult | Non
 
 
 def _audience_fault(proof: JsonObject, expected: Expectations) -> CheckResult | None:
-    domains = as_sequence(proof.get("domain"))
-    if expected.domain is not None and (not domains or set(map(str, domains)) != {expected.domain}):
-        return failed(Check.PROOF, "proof.other-domain", domain=str(proof.get("domain")), expected=expected.domain)
-    if expected.challenge is not None and proof.get("challenge") != expected.challenge:
-        return failed(Check.PROOF, "proof.other-challenge", challenge=str(proof.get("challenge")))
-    return None
+    stated = as_sequence(proof.get("domain"))
+    return audience_fault(stated, set(map(str, stated)) == {expected.domain}, proof.get("challenge"), expected)
 
 
 def _context_fault(source: ProofInput) -> CheckResult | None:

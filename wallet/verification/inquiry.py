@@ -46,7 +46,8 @@ class Inquiry:
     """What a verification may use: the moment `at`, the `fetcher`, and what the learner says they know.
 
     `memory` is of the run that it belongs to. `refreshes` says whether a newer version may be asked for: a newer
-    version's own is not.
+    version's own is not. A signed presentation must have been made for `domain` and in answer to `challenge` where
+    these are given.
     """
 
     at: datetime
@@ -57,6 +58,8 @@ class Inquiry:
     registries: tuple[IssuerRegistry, ...] = ()
     memory: RunMemory = field(default_factory=RunMemory)
     refreshes: bool = True
+    domain: str | None = None
+    challenge: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from wallet.resolution.controllers import resolve_document
 from wallet.verification.authenticity import Authenticity, examine_authenticity
 from wallet.verification.conformance import examine_conformance
 from wallet.verification.expectations import ASSERTION, AUTHENTICATION
-from wallet.verification.findings import failed, not_applicable, undetermined
+from wallet.verification.findings import failed, not_applicable, passed, undetermined
 from wallet.verification.inquiry import Inquiry, Verification, concluded
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.validity import examine_validity
@@ -44,7 +44,7 @@ def examine_presentation(document: SecuredDocument, parsed: ParsedCredential, in
         authenticity.issuer,
         not_applicable(Check.STATUS, "presentation.no-status"),
         _validity(jws, inquiry.at),
-        not_applicable(Check.RECIPIENT, "presentation.no-challenge", **_asked(parsed.members, jws)),
+        _audience(authenticity.proof, _asked(parsed.members, jws), inquiry),
         not_applicable(Check.ENDORSEMENT, "presentation.no-endorsement"),
         not_applicable(Check.TRUST, "presentation.no-trust"),
     )
@@ -63,7 +63,9 @@ def _authenticity(
         jws,
         at=inquiry.at,
         fetcher=inquiry.fetcher,
-        purpose=_purpose(members, jws),
+        purpose=AUTHENTICATION if _is_asked(inquiry) else _purpose(members, jws),
+        domain=inquiry.domain,
+        challenge=inquiry.challenge,
         controller=controller or holder,
         trace=inquiry.trace,
     )
@@ -139,6 +141,23 @@ def _moment(value: JsonValue) -> datetime | None:
         return datetime.fromtimestamp(value, UTC)
     except (OverflowError, OSError, ValueError):
         return None
+
+
+def _is_asked(inquiry: Inquiry) -> bool:
+    # Whoever names themselves or sets a challenge asks who is there, and nothing else will do for an answer.
+    return inquiry.domain is not None or inquiry.challenge is not None
+
+
+def _audience(proof: CheckResult, stated: dict[str, JsonValue], inquiry: Inquiry) -> CheckResult:
+    """Whether it was made for the one who asks, as the check *recipient*; what differs has failed the signature."""
+    if not _is_asked(inquiry):
+        code = "presentation.audience-not-asked" if "domain" in stated else "presentation.no-challenge"
+        return not_applicable(Check.RECIPIENT, code, **stated)
+    if proof.outcome is not Outcome.PASSED:
+        return undetermined(Check.RECIPIENT, "presentation.audience-not-settled", **stated)
+    if inquiry.challenge is not None:
+        return passed(Check.RECIPIENT, "presentation.answers-challenge", **stated)
+    return passed(Check.RECIPIENT, "presentation.made-for-domain", **stated)
 
 
 def _asked(members: JsonObject, jws: DecodedJws | None) -> dict[str, JsonValue]:

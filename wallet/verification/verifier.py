@@ -57,11 +57,13 @@ def verify(
     registries: tuple[IssuerRegistry, ...] = (),
     memory: RunMemory | None = None,
     explain: bool = False,
+    domain: str | None = None,
+    challenge: str | None = None,
 ) -> Verification:
     """Check `document` as of `at`, asking `fetcher` for what is missing. Raises nothing for a bad credential.
 
     `memory`, passed to every call of a run, lets what its badges have in common be fetched, verified and inflated once.
-    `explain` keeps the steps of each proof.
+    `explain` keeps the steps of each proof. `domain` and `challenge` are as in `Inquiry`.
     """
     inquiry = Inquiry(
         at=at,
@@ -70,6 +72,8 @@ def verify(
         known_issuers=known_issuers,
         registries=registries,
         memory=memory or RunMemory(),
+        domain=domain,
+        challenge=challenge,
     )
     if not explain:
         return _examined(document, inquiry)

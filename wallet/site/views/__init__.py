@@ -26,6 +26,7 @@ from wallet.site.views.drawing import Bar, Line
 from wallet.site.views.editions import EditionView
 from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
+from wallet.site.views.holder import ControlView, PresentationView
 from wallet.site.views.listing import FilterView, OptionView, PlaceView
 from wallet.site.views.pathways import (
     PathwayBadge,
@@ -68,6 +69,7 @@ __all__ = [
     "ChooserView",
     "CollectionLink",
     "CollectionView",
+    "ControlView",
     "CountView",
     "CreditsView",
     "CvRow",
@@ -109,6 +111,7 @@ __all__ = [
     "PictureView",
     "PlaceView",
     "PlacedPicture",
+    "PresentationView",
     "ProfileView",
     "Prose",
     "QrView",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import CardView, CountView, StateView
 from wallet.site.views.frame import NavigationLink
+from wallet.site.views.holder import PresentationView
 from wallet.site.views.listing import FilterView, PlaceView
 from wallet.site.views.pathways import PathwayLink
 from wallet.site.views.sharing import ShareView
@@ -77,6 +78,7 @@ class HomeView:
     cv_address: str
     share: ShareView
     pathways: tuple[PathwayLink, ...] = ()
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,7 @@ class CheckingView:
     last_checked: DateView | None
     command: str
     verifiers: tuple[LinkView, ...]
+    presentation: PresentationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
