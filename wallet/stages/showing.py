@@ -12,7 +12,7 @@ from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.splitting import require_divisible
-from wallet.site import BadgeEntry, Original
+from wallet.site import BadgeEntry, CheckMaterial, Original
 from wallet.site.related import twins_by_slug
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
@@ -41,6 +41,12 @@ def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles | None) -> Bad
         image=with_renditions(image, pictures) if pictures else image,
         choices=badge.choices,
         notes=badge.notes,
+        material=CheckMaterial(
+            members=verification.members,
+            is_jws=verification.document.jws is not None,
+            signed=verification.signed,
+            evidence=judged.evidence,
+        ),
     )
 
 

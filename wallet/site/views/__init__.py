@@ -35,6 +35,7 @@ from wallet.site.views.pathways import (
     PathwayView,
     RequirementView,
 )
+from wallet.site.views.recheck import RecheckView
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -109,6 +110,7 @@ __all__ = [
     "PlacedPicture",
     "Prose",
     "QrView",
+    "RecheckView",
     "RequirementView",
     "ResultView",
     "Run",
