@@ -643,10 +643,11 @@
   };
 
   // ---- Dates, and what this page says
-  const LANGUAGE = document.documentElement.lang || undefined;
+  const LANGUAGE = panel.dataset.locale.replace("_", "-");
+  // The calendar date as it was written, in the offset of whoever wrote it, which is how the page shows it.
   const day = (text) => {
-    const moment = new Date(text);
-    return Number.isNaN(moment.getTime()) ? String(text) : moment.toLocaleDateString(LANGUAGE, { dateStyle: "long" });
+    const moment = new Date(`${String(text).slice(0, 10)}T12:00:00Z`);
+    return Number.isNaN(moment.getTime()) ? String(text) : moment.toLocaleDateString(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
   };
   const examineDates = ({ validFrom, validUntil }) => {
     const now = Date.now();
@@ -886,8 +887,10 @@
   };
   const finish = (results) => {
     const worst = together(results).outcome;
+    const failures = results.filter((one) => one.outcome === FAILED).flatMap((one) => one.sentences);
+    const onlyOver = failures.length && failures.every((one) => one.code === "validity.over");
     panel.dataset.outcome = worst;
-    summary.textContent = say(`summary.${worst}`);
+    summary.textContent = say(onlyOver ? "summary.over" : `summary.${worst}`);
   };
 
   button.addEventListener("click", async () => {
