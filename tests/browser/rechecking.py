@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -143,15 +143,19 @@ def pressed(
     with visiting(browser, address) as visit:
         visit.page.route("https://**/*", (server or Server()).answer)
         for path, content in (forged or {}).items():
-            visit.page.route(address + path, lambda route, body=content: route.fulfill(status=200, body=body))
+            visit.page.route(address + path, _fulfilling(content, "text/html" if path.endswith("/") else None))
         visit.open(f"{language}/badges/{slug}/")
         yield visit, press(visit.page)
 
 
+def _fulfilling(content: bytes, kind: str | None) -> Callable[[Route], None]:
+    return lambda route: route.fulfill(status=200, body=content, content_type=kind)
+
+
 def press(page: Page) -> dict[str, Step]:
     """Press the button and wait for the end."""
-    page.locator(".recheck button").click()
-    page.locator(".recheck[data-outcome]").wait_for()
+    page.locator(".recheck button").click(timeout=5_000)
+    page.locator(".recheck[data-outcome]").wait_for(timeout=10_000)
     found = page.evaluate(
         """() => [...document.querySelectorAll(".recheck .check")].map((step) => [
           step.querySelector("h4").textContent, step.className.replace("check check-", ""),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from tests.browser.rechecking import (
     status_badge,
 )
 from tests.browser.serving import served
+from wallet.fields import JsonObject
 
 P256, P384, RSA = p256_key("browser"), p384_key("browser"), rsa_key("academy")
 FILE, COVERED, SIGNATURE, KEY = "The original file", "What the signature covers", "Signature", "Issuer’s key"
@@ -36,12 +36,12 @@ REVOCATION, PERIOD, PAGE = "Revocation", "Period of validity", "What this page s
 
 
 def _embedded(suite: str, key: SigningKey) -> Badge:
-    issuer = {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
+    issuer: JsonObject = {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
     return Badge(content=badge_json(suite=suite, key=key, method=method_of(key), issuer=issuer))
 
 
 def _token(key: SigningKey, data_model: str = "2.0") -> Badge:
-    issuer = {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
+    issuer: JsonObject = {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
     content = badge_jws(key=key, kid=method_of(key), issuer=issuer, data_model=data_model)
     return Badge(content=content, file_name="credential.jws")
 
@@ -147,10 +147,10 @@ def test_without_the_issuers_servers_the_kept_answers_are_used_and_named(
         }, steps
         for name in (KEY, REVOCATION):
             assert "issuer.example gave this page no answer" in steps[name].words
-            assert re.search("November 17, 2026|17 November 2026", steps[name].words)
+            assert ("16" if name == KEY else "17") + " November 2026" in steps[name].words
 
 
-def test_the_signed_statements_are_shown_as_they_were_signed(browser: Browser, place: str) -> None:
+def test_the_signed_statements_are_shown_as_they_were_signed(browser: Browser, folder: Path, place: str) -> None:
     with pressed(browser, place, "dated") as (visit, _):
         rows = visit.page.locator(".signed > .scroll tr").all_inner_texts()
         told = {row.split("\t")[0].strip(): row.split("\t", 1)[1] for row in rows}
@@ -159,12 +159,8 @@ def test_the_signed_statements_are_shown_as_they_were_signed(browser: Browser, p
         assert did_key(ED) in told["Identified as"]
         assert "2027-03-31T23:59:59+09:00" in told["Valid until"]
         assert visit.page.locator(".signed h4").inner_text() == "What the issuer signed"
-        count = len(file_of_lines(place, visit.page.request.get(f"{place}badges/dated/statements.nq").text()))
-        assert visit.page.locator(".signed details tr").count() == count
-
-
-def file_of_lines(_place: str, text: str) -> list[str]:
-    return text.splitlines()
+        signed = file_of(folder, "dated", "statements.nq").splitlines()
+        assert visit.page.locator(".signed details tr").count() == len(signed)
 
 
 def renamed(content: bytes) -> bytes:
@@ -219,7 +215,8 @@ def test_a_changed_original_breaks_a_signature_over_json(browser: Browser, folde
 
 @pytest.mark.parametrize("slug", ["token-eddsa", "token-es256", "token-es384", "token-rs256"])
 def test_a_changed_token_breaks_its_signature(browser: Browser, folder: Path, place: str, slug: str) -> None:
-    key = {"token-eddsa": ED, "token-es256": P256, "token-es384": P384, "token-rs256": RSA}[slug]
+    keys: dict[str, SigningKey] = {"token-eddsa": ED, "token-es256": P256, "token-es384": P384, "token-rs256": RSA}
+    key = keys[slug]
 
     def other(content: bytes) -> bytes:
         claims = badge_jws(key=key, kid=method_of(key), issuer=did_key(key)).split(b".")[1]
@@ -327,7 +324,7 @@ def test_an_expired_badge_fails_by_the_visitors_clock(browser: Browser, place: s
         visit.open("en/badges/dated/")
         steps = press(visit.page)
         assert (steps[SIGNATURE].outcome, steps[PERIOD].outcome) == ("passed", "failed")
-        assert re.search("March 31, 2027|31 March 2027", steps[PERIOD].words)
+        assert "31 March 2027" in steps[PERIOD].words
         assert "Its period of validity is over." in visit.page.locator(".recheck [role=status]").inner_text()
 
 
@@ -356,6 +353,15 @@ def test_a_page_that_was_edited_by_hand_is_caught(
         if steps[PAGE].outcome == "failed":
             red = visit.page.evaluate("getComputedStyle(document.querySelector('.claim-differs')).color")
             assert red == "rgb(191, 51, 28)"
+
+
+def test_an_end_that_was_not_signed_is_caught(browser: Browser, folder: Path, place: str) -> None:
+    page = (folder / "en" / "badges" / "web" / "index.html").read_text("utf-8")
+    end = 'data-claim="valid-until">no expiry date'
+    assert end in page
+    changed = {"en/badges/web/": page.replace(end, 'data-claim="valid-until">2099').encode()}
+    with pressed(browser, place, "web", forged=changed) as (_, steps):
+        assert steps[PAGE].words.startswith("Valid until: this page says “2099”")
 
 
 def test_nothing_is_asked_before_the_button_is_pressed(browser: Browser, place: str) -> None:

@@ -28,7 +28,8 @@ from wallet.credentials.model import (
 from wallet.fields import JsonValue
 from wallet.language.text import LanguageValue, Text
 from wallet.portfolio.model import BadgeChoices, Collection, Link, OwnerName, OwnPage, Portfolio
-from wallet.site.entries import BadgeEntry, BadgeImage, CheckMaterial, Original, Rendition, SiteInput
+from wallet.site.entries import BadgeEntry, BadgeImage, Original, Rendition, SiteInput
+from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
 from wallet.verification.signed_forms import SignedForm
 from wallet.verification.trust import KnownIssuer

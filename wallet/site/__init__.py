@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from wallet.site.assemble import assemble, overviews_of
-from wallet.site.entries import BadgeEntry, BadgeImage, CheckMaterial, Original, Part, SiteInput
+from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SiteInput
 from wallet.site.model import Page, Site, SiteFile
 
 __all__ = [
     "BadgeEntry",
     "BadgeImage",
-    "CheckMaterial",
     "Original",
     "Page",
     "Part",

@@ -95,7 +95,7 @@ def badge_view(
         profile_fields=profile_fields(reader, credential, title=title.main.text, url=url),
         checking_address=page_address(reader.language, "checking"),
         badges_address=page_address(reader.language, "badges"),
-        recheck=recheck_view(entry),
+        recheck=recheck_view(reader, entry),
     )
 
 

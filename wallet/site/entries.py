@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wallet.credentials.model import OpenBadgeCredential
-from wallet.fields import JsonObject
 from wallet.portfolio.model import BadgeChoices, Portfolio
-from wallet.resolution.fetching import Resource
+from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.report import Verdict, VerificationReport
-from wallet.verification.signed_forms import SignedForm
 
-__all__ = ["BadgeEntry", "BadgeImage", "CheckMaterial", "Original", "PagePicture", "Part", "Rendition", "SiteInput"]
+__all__ = ["BadgeEntry", "BadgeImage", "Original", "PagePicture", "Part", "Rendition", "SiteInput"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,17 +48,6 @@ class BadgeImage:
     height: int
     caption: str | None = None
     renditions: tuple[Rendition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckMaterial:
-    """What a badge was checked with, for whoever checks it again: the credential's `members` as they stand in the file,
-    what its proofs cover, and the answers of others that are kept. `is_jws` says that the file is a compact JWS."""
-
-    members: JsonObject = field(repr=False)
-    is_jws: bool
-    signed: tuple[SignedForm, ...] = field(repr=False)
-    evidence: tuple[Resource, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping
 
 from wallet.fields import JsonObject, as_sequence
 from wallet.language import dates
-from wallet.site.entries import BadgeEntry, CheckMaterial
-from wallet.site.kept_answers import KeptAnswer, kept_answers
+from wallet.site.entries import BadgeEntry
+from wallet.site.reader import Reader
 from wallet.site.urls import badge_address
 from wallet.site.views import RecheckView
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.cryptosuites import CRYPTOSUITES
+from wallet.verification.kept_answers import CheckMaterial, KeptAnswer, kept_answers
 from wallet.verification.signed_forms import SignedForm
 
 __all__ = ["recheck_files", "recheck_view"]
@@ -32,9 +33,11 @@ _NAMED = (("statements", STATEMENTS), ("configuration", CONFIGURATION))
 _STATUS = ("type", "id", "statusPurpose", "statusListCredential", "statusListIndex", "statusSize")
 
 
-def recheck_view(entry: BadgeEntry) -> RecheckView | None:
+def recheck_view(reader: Reader, entry: BadgeEntry) -> RecheckView | None:
     """Where the page finds what it needs; None for a badge of which nothing is published for it."""
-    return RecheckView(address=badge_address(entry.slug, CHECK)) if entry.material else None
+    if entry.material is None:
+        return None
+    return RecheckView(address=badge_address(entry.slug, CHECK), locale=dates.browser_locale(reader.language))
 
 
 def recheck_files(entry: BadgeEntry, text_file: str, text: bytes) -> Mapping[str, bytes]:
@@ -62,8 +65,9 @@ def recheck_files(entry: BadgeEntry, text_file: str, text: bytes) -> Mapping[str
 
 
 def _form(entry: BadgeEntry, material: CheckMaterial) -> SignedForm | None:
-    """The form of the proof by which the badge was judged: the first of its mechanism."""
-    return next((form for form in material.signed if form.securing == entry.securing), None)
+    """The form of the proof by which the badge was judged: the first of its mechanism, of those that are right."""
+    found = [form for form in material.signed if form.securing == entry.securing]
+    return next((form for form in found if form.satisfied), found[0] if found else None)
 
 
 def _kind(entry: BadgeEntry, form: SignedForm | None, material: CheckMaterial) -> str:
@@ -87,15 +91,21 @@ def _proof(form: SignedForm | None, material: CheckMaterial) -> JsonObject:
 
 
 def _contents(form: SignedForm | None, kept: tuple[KeptAnswer, ...]) -> Iterator[tuple[str, bytes]]:
-    if form is not None and form.statements is not None and form.configuration is not None:
-        yield STATEMENTS, form.statements.encode()
-        yield CONFIGURATION, form.configuration.encode()
-    for resource, listed in kept:
-        name = f"{KEPT}/{resource.digest[:16]}"
-        yield f"{name}.json", resource.content
-        if listed is not None and listed.statements is not None and listed.configuration is not None:
-            yield f"{name}.{STATEMENTS}", listed.statements.encode()
-            yield f"{name}.{CONFIGURATION}", listed.configuration.encode()
+    if form is not None:
+        yield from _quads("", form)
+    for answer in kept:
+        yield f"{_name(answer)}.json", answer.content
+        yield from _quads(f"{_name(answer)}.", answer)
+
+
+def _quads(prefix: str, signed: SignedForm | KeptAnswer) -> Iterator[tuple[str, bytes]]:
+    if signed.statements is not None and signed.configuration is not None:
+        yield prefix + STATEMENTS, signed.statements.encode()
+        yield prefix + CONFIGURATION, signed.configuration.encode()
+
+
+def _name(answer: KeptAnswer) -> str:
+    return f"{KEPT}/{answer.digest[:16]}"
 
 
 def _file(name: str, files: Mapping[str, bytes]) -> JsonObject:
@@ -114,8 +124,11 @@ def _status(members: JsonObject) -> Iterator[JsonObject]:
 
 
 def _kept(answer: KeptAnswer, files: Mapping[str, bytes]) -> JsonObject:
-    resource, _ = answer
-    name = f"{KEPT}/{resource.digest[:16]}"
-    parts = {told: _file(f"{name}.{part}", files) for told, part in _NAMED if f"{name}.{part}" in files}
-    told: JsonObject = {"url": resource.url, "file": f"{name}.json", "sha256": resource.digest}
-    return {**told, "retrieved": dates.exact(resource.retrieved_at), **parts}
+    name = _name(answer)
+    return {
+        "url": answer.url,
+        "file": f"{name}.json",
+        "sha256": answer.digest,
+        "retrieved": dates.exact(answer.retrieved_at),
+        **{told: _file(f"{name}.{part}", files) for told, part in _NAMED if f"{name}.{part}" in files},
+    }

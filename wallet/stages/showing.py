@@ -12,12 +12,13 @@ from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.splitting import require_divisible
-from wallet.site import BadgeEntry, CheckMaterial, Original
+from wallet.site import BadgeEntry, Original
 from wallet.site.related import twins_by_slug
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.renditions import with_renditions
+from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.moments import Watch
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json

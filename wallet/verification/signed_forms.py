@@ -20,7 +20,8 @@ class SignedForm:
     """One proof: `securing` as in `Verification`, the `method` whose key it was examined with, None if none was had.
 
     `statements` and `configuration` are the canonical N-Quads that were hashed with `hash_name`; None where the suite
-    signs no RDF. `proof` is the embedded proof as it stands in the document, None for a JWS.
+    signs no RDF. `proof` is the embedded proof as it stands in the document, None for a JWS. `satisfied` says that the
+    signature is right and its key the issuer's.
     """
 
     securing: str
@@ -29,6 +30,7 @@ class SignedForm:
     statements: str | None = field(default=None, repr=False)
     configuration: str | None = field(default=None, repr=False)
     proof: JsonObject | None = field(default=None, repr=False)
+    satisfied: bool = False
 
 
 class _Notes(Trace):
@@ -54,6 +56,7 @@ class _Notes(Trace):
             statements=self._text("transformedDocument") if is_rdf else None,
             configuration=self._text("canonicalProofConfig") if is_rdf else None,
             proof=proof if isinstance(proof, dict) else None,
+            satisfied=self.steps.get("verified") is True,
         )
 
     def _text(self, name: str) -> str | None:

@@ -13,7 +13,7 @@
   const [PASSED, FAILED, UNDETERMINED, NOTHING] = ["passed", "failed", "undetermined", "not_applicable"];
 
   // What a step finds: an outcome and the sentences that say why, each a name in the page's template and its places.
-  const result = (outcome, code, places = {}, claim = null) => ({ outcome, sentences: [{ code, places }], claims: claim ? [claim] : [] });
+  const result = (outcome, code, places = {}, claim = null) => ({ outcome, sentences: [{ code, places, claim }] });
   class Found extends Error { constructor(outcome, code, places) { super(code); this.found = result(outcome, code, places); } }
   const fail = (code, places) => { throw new Found(FAILED, code, places); };
   const unknown = (code, places) => { throw new Found(UNDETERMINED, code, places); };
@@ -21,7 +21,6 @@
   const together = (results) => ({
     outcome: RANK.find((outcome) => results.some((one) => one.outcome === outcome)),
     sentences: results.flatMap((one) => one.sentences),
-    claims: results.flatMap((one) => one.claims),
   });
 
   // ---- Octets and texts
@@ -598,7 +597,8 @@
     return proof.outcome === PASSED ? subjectOfList(read) : null;
   };
   const examineList = async (entry, issuer, answers) => {
-    if (!(entry.purpose in WITHDRAWN)) return result(NOTHING, "status.other-purpose", { purpose: String(entry.purpose) });
+    if (["refresh", "message"].includes(entry.purpose)) return result(NOTHING, "status.other-purpose", { purpose: entry.purpose });
+    if (!(entry.purpose in WITHDRAWN)) unknown("status.other-kind", { kind: String(entry.purpose) });
     const answer = await answers.ask(entry.list);
     const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
     const word = WITHDRAWN[entry.purpose];
@@ -643,7 +643,7 @@
   };
 
   // ---- Dates, and what this page says
-  const LANGUAGE = panel.dataset.locale.replace("_", "-");
+  const LANGUAGE = panel.dataset.locale;
   // The calendar date as it was written, in the offset of whoever wrote it, which is how the page shows it.
   const day = (text) => {
     const moment = new Date(`${String(text).slice(0, 10)}T12:00:00Z`);
@@ -684,7 +684,7 @@
   };
   const saysDate = (element, signed) => {
     const time = element.querySelector("time");
-    if (!time || signed === null) return !time && signed === null;
+    if (!time || signed === null) return !time && signed === null && plain(element.textContent) === plain(say("no-end"));
     const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time.dateTime) ?? [];
     if (!year || Date.parse(time.dateTime) !== Date.parse(signed)) return false;
     // In the offset that the issuer wrote, which is how a page shows it.
@@ -751,10 +751,8 @@
     step.className = `check check-${found.outcome}`;
     const outcome = step.querySelector(".outcome");
     outcome.replaceChildren(words.querySelector(`[data-outcome="${found.outcome}"]`).cloneNode(true));
-    found.sentences.forEach(({ code, places: values }, place) => {
-      const claim = found.claims[place];
-      step.append(make("p", (claim ? `${say(`claim.${claim}`)}: ` : "") + say(code, values), "found"));
-    });
+    const sentences = found.sentences.map(({ code, places: values, claim }) => (claim ? `${say(`claim.${claim}`)}: ` : "") + say(code, values));
+    for (const sentence of new Set(sentences)) step.append(make("p", sentence, "found"));
   };
   const row = (body, label, values) => {
     if (!values.length) return;
