@@ -126,6 +126,8 @@ def _referred(path: str, files: Mapping[str, bytes], base: str) -> set[str]:
         targets = [found.decode() for found in re.findall(rb"(?:url\(|@import )\s*['\"]?([^'\")]+)", files[path])]
     elif path.endswith(".html"):
         targets = [reference.target for reference in page_links(files[path]).references]
+    elif path.endswith("/check.json"):
+        targets = [found.decode() for found in re.findall(rb'"file": "([^"]+)"', files[path])]
     else:
         return set()
     urls = (urldefrag(urljoin(here, target)).url for target in targets)

@@ -6,6 +6,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -28,7 +29,9 @@ from wallet.fields import JsonValue
 from wallet.language.text import LanguageValue, Text
 from wallet.portfolio.model import BadgeChoices, Collection, Link, OwnerName, OwnPage, Portfolio
 from wallet.site.entries import BadgeEntry, BadgeImage, Original, Rendition, SiteInput
+from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict, VerificationReport
+from wallet.verification.signed_forms import SignedForm
 from wallet.verification.trust import KnownIssuer
 
 __all__ = ["CHECKED_AT", "badge", "picture", "report", "sample_badges", "sample_portfolio", "sample_site_input"]
@@ -279,13 +282,24 @@ def _simple(name: Text, kind: str | None = "Course", description: str | None = N
     )
 
 
+def _material() -> CheckMaterial:
+    form = SignedForm(
+        securing="eddsa-rdfc-2022",
+        method="did:web:badges.tosa-kaihin.example#key-1",
+        hash_name="sha256",
+        statements='<urn:sample:ds-literacy> <https://schema.org/name> "</script><b>" .\n',
+        configuration='_:c14n0 <https://w3id.org/security#cryptosuite> "eddsa-rdfc-2022" .\n',
+    )
+    return CheckMaterial(members={"issuer": ISSUER.id}, is_jws=False, signed=(form,), evidence=())
+
+
 def sample_badges() -> tuple[BadgeEntry, ...]:
     """One badge in each state, and some awkward ones."""
     undetermined = Outcome.UNDETERMINED
     failed = Outcome.FAILED
     png = picture(30, 30, (30, 120, 90))
     return (
-        _full(),
+        replace(_full(), material=_material()),
         badge(
             "python-basics",
             _simple(Text.of("Python Basics", "en"), "Course", "Reads, writes and tests small programs.\n\nIn English."),

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 __all__ = [
+    "browser_locale",
     "exact",
     "format_date",
     "format_moment",
@@ -35,6 +36,11 @@ LARGEST_GROUPED = 10**15
 
 def _locale(language: str) -> str:
     return _LOCALES.get(language, language.replace("-", "_"))
+
+
+def browser_locale(language: str) -> str:
+    """The locale in which dates are written, as a browser names it: "en-001", "ja"."""
+    return _locale(language).replace("_", "-")
 
 
 def format_date(value: datetime, language: str) -> str:

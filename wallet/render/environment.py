@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from wallet.language.catalogs import Catalog
 from wallet.language.phrases import phrases
+from wallet.render.integrity import integrity_of
 from wallet.render.prose import ShownPicture, render_prose
 from wallet.render.theme import Theme
 from wallet.site.views import Prose, Run
@@ -53,7 +54,7 @@ def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Env
     )
     # The callables as they are installed look themselves up again for every sentence, which is half of a page's time.
     said = _sentences(catalog)
-    environment.globals |= {"gettext": said, "_": said}
+    environment.globals |= {"gettext": said, "_": said, "integrity": integrity_of(theme)}
     environment.filters |= {
         "run": mark_run,
         "prose": pass_context(_prose_on_page),

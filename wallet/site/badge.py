@@ -17,6 +17,7 @@ from wallet.site.microcredential import descriptors
 from wallet.site.names import owner_run
 from wallet.site.originals import embedded_view, original_view
 from wallet.site.reader import Reader
+from wallet.site.rechecking import recheck_view
 from wallet.site.related import edition_views
 from wallet.site.results import result_views
 from wallet.site.sharing import badge_share
@@ -100,6 +101,7 @@ def badge_view(
         checking_address=page_address(reader.language, "checking"),
         badges_address=page_address(reader.language, "badges"),
         control=control,
+        recheck=recheck_view(reader, entry),
     )
 
 

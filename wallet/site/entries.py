@@ -8,6 +8,7 @@ from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Portfolio
+from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.report import Verdict, VerificationReport
 
 __all__ = [
@@ -64,7 +65,10 @@ class BadgeImage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeEntry:
-    """A published badge. `securing` as in `Verification`; `notes` are the learner's Markdown by language."""
+    """A published badge. `securing` as in `Verification`; `notes` are the learner's Markdown by language.
+
+    `material` is None where nothing can be published for checking it again.
+    """
 
     slug: str
     credential: OpenBadgeCredential
@@ -75,6 +79,7 @@ class BadgeEntry:
     image: BadgeImage | None
     choices: BadgeChoices
     notes: Mapping[str, str]
+    material: CheckMaterial | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

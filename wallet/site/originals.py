@@ -8,6 +8,7 @@ from wallet.site.entries import BadgeEntry, Original
 from wallet.site.hosted import is_hosted
 from wallet.site.model import SiteFile
 from wallet.site.reader import Reader
+from wallet.site.rechecking import recheck_files
 from wallet.site.renditions import rendition_address
 from wallet.site.sharing import verifier_links
 from wallet.site.urls import absolute, badge_address, file_of, web_url
@@ -40,7 +41,8 @@ def _is_json(text: str) -> bool:
 
 
 def badge_files(entry: BadgeEntry) -> tuple[SiteFile, ...]:
-    """The original byte for byte, the signed text of a picture, and the badge's picture with its smaller copies."""
+    """The original byte for byte, the signed text of a picture, and the badge's picture with its smaller copies; and
+    what is needed to check the badge again."""
     original = entry.original
     contents = {badge_address(entry.slug, original.file_name): original.content}
     if original.text is not None:
@@ -48,6 +50,8 @@ def badge_files(entry: BadgeEntry) -> tuple[SiteFile, ...]:
     if entry.image is not None:
         contents.setdefault(image_address(entry, entry.image), entry.image.content)
         contents.update((rendition_address(entry.slug, one), one.content) for one in entry.image.renditions)
+    name, text = _text_file(original)
+    contents.update(recheck_files(entry, name, original.content if original.text is None else text.encode()))
     return tuple(
         SiteFile(path=file_of(address), content=content, badge=entry.slug) for address, content in contents.items()
     )

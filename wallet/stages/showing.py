@@ -20,6 +20,7 @@ from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.renditions import with_renditions
+from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.moments import Watch
 from wallet.verification.report import VerificationReport
 from wallet.verification.serialization import results_to_json, verification_from_json
@@ -43,6 +44,12 @@ def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles | None) -> Bad
         image=with_renditions(image, pictures) if pictures else image,
         choices=badge.choices,
         notes=badge.notes,
+        material=CheckMaterial(
+            members=verification.members,
+            is_jws=verification.document.jws is not None,
+            signed=verification.signed,
+            evidence=judged.evidence,
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from wallet.verification.memory import Memory
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import CheckResult, Verdict, VerificationReport
 from wallet.verification.secured import Secured
+from wallet.verification.signed_forms import SignedForm
 from wallet.verification.status_lists import StatusLists
 from wallet.verification.trust import KnownIssuer
 
@@ -68,7 +69,8 @@ class Verification:
 
     `securing` is the cryptosuite, "Ed25519Signature2020", "VC-JWT RS256", "JWS RS256", "hosted", … or "none";
     `members` the credential as it stands in the document, or at the address where the document holds only that.
-    `explanation` has the steps of each proof where they were asked for, else it is None.
+    `explanation` has the steps of each proof where they were asked for, else it is None. `signed` has what each proof
+    was found to cover, where no explanation was asked for.
     """
 
     document: SecuredDocument
@@ -80,6 +82,7 @@ class Verification:
     data_model: str | None
     members: JsonObject = field(repr=False)
     explanation: tuple[JsonObject, ...] | None = field(default=None, repr=False)
+    signed: tuple[SignedForm, ...] = field(default=(), repr=False, compare=False)
 
 
 def concluded(

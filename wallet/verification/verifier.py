@@ -25,6 +25,7 @@ from wallet.verification.identity import Identity
 from wallet.verification.inquiry import Inquiry, RunMemory, Verification, concluded
 from wallet.verification.policy import VerificationPolicy
 from wallet.verification.report import Check, CheckResult, VerificationReport
+from wallet.verification.signed_forms import SignedForms
 from wallet.verification.trust import KnownIssuer
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ def verify(
         challenge=challenge,
     )
     if not explain:
-        return _examined(document, inquiry)
+        forms = SignedForms()
+        verification = _examined(document, replace(inquiry, trace=forms))
+        return replace(verification, signed=forms.found)
     explanation = Explanation()
     verification = _examined(document, replace(inquiry, trace=explanation))
     return replace(verification, explanation=explanation.proofs)

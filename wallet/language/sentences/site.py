@@ -32,6 +32,10 @@ SENTENCES: Mapping[str, str] = {
     "theme.missing": N_("There is no theme called “{theme}”. Check theme in portfolio.toml."),
     "theme.name-unsafe": N_("“{theme}” cannot be the name of a theme. Use letters, digits and hyphens."),
     "theme.name-differs": N_("{file} names the theme “{theme}”, but its folder is {folder}. Give both the same name."),
+    "theme.static-missing": N_(
+        "The theme “{theme}” has no file static/{file}, for which a template asks. Add the file, or take the call of "
+        "integrity out of the template."
+    ),
     "theme.template-missing": N_(
         "The theme “{theme}” has no template {template}. Add it, or take it from the default theme."
     ),

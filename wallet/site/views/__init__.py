@@ -36,6 +36,7 @@ from wallet.site.views.pathways import (
     PathwayView,
     RequirementView,
 )
+from wallet.site.views.recheck import RecheckView
 from wallet.site.views.sharing import EmbedView, ProfileView, QrView, ShareView, ShortChoice, ShortView, SnippetView
 from wallet.site.views.site import (
     BadgesView,
@@ -115,6 +116,7 @@ __all__ = [
     "ProfileView",
     "Prose",
     "QrView",
+    "RecheckView",
     "RequirementView",
     "ResultView",
     "Run",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wallet.site.views.cards import PictureView, StateView
 from wallet.site.views.editions import EditionView
 from wallet.site.views.holder import ControlView
+from wallet.site.views.recheck import RecheckView
 from wallet.site.views.sharing import ShareView
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
@@ -165,3 +166,4 @@ class BadgeView:
     checking_address: str
     badges_address: str
     control: ControlView | None = None
+    recheck: RecheckView | None = None

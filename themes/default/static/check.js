@@ -1,0 +1,908 @@
+// Checks a badge again in the visitor's browser: the signature, whose key it is, revocation, dates, and whether this page
+// says what was signed. Nothing is fetched before the button is pressed, and nothing is decided by check.json: it only
+// says where things stand. What this script does not implement "could not be checked" and never passes. All words come
+// from the page. The rules: VC Data Integrity 1.0, vc-di-eddsa, vc-di-ecdsa, VC-JOSE-COSE, Controlled Identifiers 1.0,
+// Bitstring Status List 1.0.
+"use strict";
+(() => {
+  const panel = document.querySelector(".recheck");
+  if (!panel || !window.crypto?.subtle || !window.DecompressionStream) return;
+  const LONGEST = 20_000_000;
+  const LONGEST_WAIT = 15_000;
+  const TOLERANCE = 60_000;
+  const [PASSED, FAILED, UNDETERMINED, NOTHING] = ["passed", "failed", "undetermined", "not_applicable"];
+
+  // What a step finds: an outcome and the sentences that say why, each a name in the page's template and its places.
+  const result = (outcome, code, places = {}, claim = null) => ({ outcome, sentences: [{ code, places, claim }] });
+  class Found extends Error { constructor(outcome, code, places) { super(code); this.found = result(outcome, code, places); } }
+  const fail = (code, places) => { throw new Found(FAILED, code, places); };
+  const unknown = (code, places) => { throw new Found(UNDETERMINED, code, places); };
+  const RANK = [FAILED, UNDETERMINED, PASSED, NOTHING];
+  const together = (results) => ({
+    outcome: RANK.find((outcome) => results.some((one) => one.outcome === outcome)),
+    sentences: results.flatMap((one) => one.sentences),
+  });
+
+  // ---- Octets and texts
+  const encode = (text) => new TextEncoder().encode(text);
+  const decode = (octets) => new TextDecoder("utf-8", { fatal: true }).decode(octets);
+  const joined = (...parts) => new Uint8Array(parts.flatMap((part) => [...part]));
+  const hex = (octets) => [...octets].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+  const hashed = async (name, octets) => new Uint8Array(await crypto.subtle.digest(name, octets));
+  const list = (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  const base64 = (text) => {
+    const plain = text.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+    return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+  };
+  const base64url = (octets) =>
+    btoa(String.fromCharCode(...octets)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+  const base58 = (text) => {
+    let number = 0n;
+    for (const character of text) {
+      const digit = BASE58.indexOf(character);
+      if (digit < 0) throw new Error("no base58");
+      number = number * 58n + BigInt(digit);
+    }
+    return joined(new Uint8Array(/^1*/.exec(text)[0].length), number ? octetsOf(number) : []);
+  };
+  const octetsOf = (number, length = 0) => {
+    const digits = number.toString(16);
+    const even = digits.padStart(Math.max(length * 2, digits.length + (digits.length % 2)), "0");
+    return Uint8Array.from(even.match(/../g), (pair) => parseInt(pair, 16));
+  };
+  const multibase = (text) => {
+    if (text[0] === "z") return base58(text.slice(1));
+    if (text[0] === "u") return base64(text.slice(1));
+    throw new Error("no multibase");
+  };
+  const inflated = async (octets) => {
+    const reader = new Blob([octets]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+    return collected(reader);
+  };
+  const collected = async (reader) => {
+    const parts = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > LONGEST) { reader.cancel().catch(() => {}); throw new Error("too long"); }
+      parts.push(value);
+    }
+    const whole = new Uint8Array(length);
+    let place = 0;
+    for (const part of parts) { whole.set(part, place); place += part.length; }
+    return whole;
+  };
+
+  // ---- Fetching: the page's own files, and what stands at the issuer's, else the copy that this site keeps of it
+  const fetched = async (address) => {
+    const stop = new AbortController();
+    const clock = setTimeout(() => stop.abort(), LONGEST_WAIT);
+    try {
+      const answer = await fetch(address, {
+        credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal: stop.signal,
+      });
+      const secure = new URL(address, location.href).protocol !== "https:" || answer.url.startsWith("https:");
+      if (!answer.ok || !secure || !answer.body) throw new Error("no answer");
+      return await collected(answer.body.getReader());
+    } finally {
+      clearTimeout(clock);
+    }
+  };
+  const base = new URL(panel.dataset.check, location.href);
+  const own = async (file, code = "file.changed") => {
+    let octets;
+    try { octets = await fetched(new URL(file.file, base)); } catch { unknown("file.unread", { file: file.file }); }
+    if (hex(await hashed("SHA-256", octets)) !== file.sha256) fail(code, { file: file.file });
+    return octets;
+  };
+  const host = (url) => new URL(url).host;
+
+  /* Where something was read: "inherent" in an identifier, "live" at its host just now, or "kept" here since a date. */
+  class Answers {
+    constructor(kept) { this.kept = list(kept); this.seen = new Map(); }
+    keptOf(url) { return this.kept.find((one) => one.url === url); }
+    async keptAnswer(url) {
+      const kept = this.keptOf(url);
+      return kept ? { octets: await own(kept, "kept.changed"), read: "kept", date: kept.retrieved, host: host(url), kept } : null;
+    }
+    ask(url) {
+      if (!this.seen.has(url)) this.seen.set(url, this.asked(url));
+      return this.seen.get(url);
+    }
+    async asked(url) {
+      try {
+        if (!url.startsWith("https://")) throw new Error("not https");
+        const octets = await fetched(url);
+        // A page in place of an answer is none.
+        if (!/^\s*([{[]|[\w-]+\.[\w-]+\.[\w-]+\s*$)/.test(decode(octets))) throw new Error("no document");
+        return { octets, read: "live", host: host(url), kept: this.keptOf(url) };
+      } catch {
+        return (await this.keptAnswer(url)) ?? unknown("unread", { host: URL.canParse(url) ? host(url) : url });
+      }
+    }
+  }
+
+  // ---- Keys
+  const CURVES = {
+    "P-256": { prime: 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n, length: 32,
+      b: 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn },
+    "P-384": { prime: 2n ** 384n - 2n ** 128n - 2n ** 96n + 2n ** 32n - 1n, length: 48,
+      b: 0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aefn },
+  };
+  const power = (number, exponent, modulus) => {
+    let product = 1n;
+    for (let left = number % modulus; exponent > 0n; exponent >>= 1n, left = (left * left) % modulus) {
+      if (exponent & 1n) product = (product * left) % modulus;
+    }
+    return product;
+  };
+  // A point is written by its x and the parity of its y; both primes leave 3 when divided by 4.
+  const point = (curve, octets) => {
+    const { prime, length, b } = CURVES[curve];
+    if (octets.length !== length + 1 || (octets[0] !== 2 && octets[0] !== 3)) throw new Error("no point");
+    const x = BigInt(`0x${hex(octets.slice(1))}`);
+    const square = (((x * x * x - 3n * x + b) % prime) + prime) % prime;
+    const root = power(square, (prime + 1n) / 4n, prime);
+    if ((root * root) % prime !== square) throw new Error("not on the curve");
+    const y = (root & 1n) === BigInt(octets[0] & 1) ? root : prime - root;
+    return { kty: "EC", crv: curve, x: base64url(octets.slice(1)), y: base64url(octetsOf(y, length)) };
+  };
+  // RSAPublicKey of RFC 8017, as did:key carries it.
+  const rsa = (octets) => {
+    let place = 0;
+    const part = (tag) => {
+      if (octets[place++] !== tag) throw new Error("no RSA key");
+      let length = octets[place++];
+      if (length > 0x80) {
+        const count = length & 0x7f;
+        length = octets.slice(place, place + count).reduce((sum, octet) => sum * 256 + octet, 0);
+        place += count;
+      }
+      return length;
+    };
+    const number = () => {
+      const length = part(2);
+      const octetsOfNumber = octets.slice(place, (place += length));
+      return base64url(octetsOfNumber[0] === 0 ? octetsOfNumber.slice(1) : octetsOfNumber);
+    };
+    part(0x30);
+    return { kty: "RSA", n: number(), e: number() };
+  };
+  const MULTICODECS = {
+    ed01: (octets) => ({ kty: "OKP", crv: "Ed25519", x: base64url(octets) }),
+    8024: (octets) => point("P-256", octets),
+    8124: (octets) => point("P-384", octets),
+    8524: rsa,
+  };
+  const multikey = (text) => {
+    const octets = multibase(text);
+    const read = MULTICODECS[hex(octets.slice(0, 2))];
+    if (!read) throw new Error("another kind of key");
+    return read(octets.slice(2));
+  };
+  const jwkOf = (method) => {
+    if (typeof method.publicKeyMultibase === "string") return multikey(method.publicKeyMultibase);
+    if (isObject(method.publicKeyJwk)) return method.publicKeyJwk;
+    if (typeof method.publicKeyBase58 === "string") return { kty: "OKP", crv: "Ed25519", x: base64url(base58(method.publicKeyBase58)) };
+    throw new Error("no key");
+  };
+  const kindOf = (jwk) => (jwk.kty === "RSA" ? "RSA" : jwk.crv);
+  const sameKey = (one, other) => ["kty", "crv", "x", "y", "n", "e"].every((name) => one[name] === other[name]);
+
+  const ALGORITHMS = {
+    EdDSA: { kind: "Ed25519", name: { name: "Ed25519" }, length: 64 },
+    ES256: { kind: "P-256", name: { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" }, length: 64 },
+    ES384: { kind: "P-384", name: { name: "ECDSA", namedCurve: "P-384", hash: "SHA-384" }, length: 96 },
+    RS256: { kind: "RSA", name: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, length: null },
+  };
+  ALGORITHMS.Ed25519 = ALGORITHMS.EdDSA;
+  const fits = async (jwk, algorithm, signature, octets) => {
+    const { kind, name, length } = ALGORITHMS[algorithm];
+    const weak = kind === "RSA" && base64(jwk.n ?? "").length < 256;
+    const use = (jwk.use ?? "sig") === "sig" && list(jwk.key_ops ?? "verify").includes("verify");
+    if (kindOf(jwk) !== kind || weak || !use || "d" in jwk) return false;
+    if (length !== null && signature.length !== length) return false;
+    const plain = Object.fromEntries(["kty", "crv", "x", "y", "n", "e"].filter((part) => part in jwk).map((part) => [part, jwk[part]]));
+    let key;
+    try {
+      key = await crypto.subtle.importKey("jwk", plain, name, false, ["verify"]);
+    } catch (error) {
+      if (error.name === "NotSupportedError") unknown("proof.no-crypto", { algorithm });
+      return false;
+    }
+    return crypto.subtle.verify(name, key, signature, octets);
+  };
+
+  // ---- From a verification method to its key, and whether the issuer lists it
+  const RELATIONS = ["verificationMethod", "assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation", "publicKey"];
+  const documentOf = async (id, answers) => {
+    if (id.startsWith("did:key:")) return { read: "inherent", json: ofOneKey(id, id.slice(8), { publicKeyMultibase: id.slice(8) }) };
+    if (id.startsWith("did:jwk:")) {
+      return { read: "inherent", json: ofOneKey(id, "0", { publicKeyJwk: JSON.parse(decode(base64(id.slice(8)))) }) };
+    }
+    const url = id.startsWith("did:web:") ? addressOf(id) : id;
+    if (!url.startsWith("https://")) unknown("issuer.other-method", { method: id });
+    const answer = await answers.ask(url);
+    try {
+      const json = JSON.parse(decode(answer.octets));
+      if (isObject(json)) return { ...answer, json };
+    } catch { /* said below */ }
+    return unknown("unread", { host: host(url) });
+  };
+  const ofOneKey = (id, fragment, key) => {
+    const method = { id: `${id}#${fragment}`, controller: id, ...key };
+    return { id, verificationMethod: [method], assertionMethod: [method.id] };
+  };
+  const addressOf = (did) => {
+    const [name, ...path] = did.slice("did:web:".length).split(":");
+    const server = decodeURIComponent(name);
+    if (!/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d+)?$/.test(server) || path.some((part) => !/^[\w.~%-]+$/.test(part) || /^\.+$|%2f|%5c|%2e/i.test(part))) {
+      fail("issuer.other", { found: did });
+    }
+    return `https://${server}/${path.length ? path.join("/") : ".well-known"}/did.json`;
+  };
+  const methods = (json) => RELATIONS.flatMap((relation) => list(json[relation])).filter(isObject);
+  const isMethod = (id, url, of) => typeof id === "string" && (id === url || (id.startsWith("#") && of + id === url));
+
+  const methodOf = async (url, answers) => {
+    const [of, fragment = ""] = url.split("#");
+    const document = await documentOf(of, answers);
+    const { json } = document;
+    const set = Array.isArray(json.keys) ? json.keys : "kty" in json ? [json] : null;
+    if (set) {
+      const jwk = set.find((one) => isObject(one) && (one.kid === fragment || one.kid === url || (!fragment && set[0] === json)));
+      return jwk ? { url, jwk, controller: null, document } : fail("issuer.not-listed", { method: url });
+    }
+    const found = methods(json).find((one) => isMethod(one.id, url, of)) ?? (json.id === url ? json : null);
+    if (!found) fail("issuer.not-listed", { method: url });
+    const controller = found.controller ?? found.owner;
+    if (typeof controller !== "string" || (found !== json && json.id !== of)) fail("issuer.other", { found: String(json.id) });
+    let jwk;
+    try { jwk = jwkOf(found); } catch { unknown("proof.no-key", { method: url }); }
+    return { url, jwk, controller, document, expires: found.expires, revoked: found.revoked };
+  };
+
+  // A key beside a signature proves nothing until the issuer's own document, or the key set of its host, holds it too.
+  const methodOfHeader = async (jwk, issuer, answers) => {
+    if (issuer.startsWith("did:")) {
+      const document = await documentOf(issuer, answers);
+      const found = methods(document.json).find((one) => { try { return sameKey(jwkOf(one), jwk); } catch { return false; } });
+      if (!found) fail("issuer.not-listed", { method: issuer });
+      return { url: found.id.startsWith("#") ? issuer + found.id : found.id, jwk, controller: found.controller, document };
+    }
+    const url = `${new URL(issuer).origin}/.well-known/jwks.json`;
+    const document = await documentOf(url, answers);
+    const found = list(document.json.keys).find((one) => isObject(one) && one.iss === issuer && sameKey(one, jwk));
+    return found ? { url, jwk, controller: issuer, document, vouched: true } : fail("issuer.not-listed", { method: url });
+  };
+
+  const ownership = async (method, issuer, answers) => {
+    if (method.controller !== null && method.controller !== issuer) fail("issuer.other", { found: method.controller });
+    const past = (text) => text !== undefined && !(Date.parse(text) > Date.now());
+    if (past(method.revoked) || past(method.expires)) fail("issuer.key-ended", { method: method.url });
+    if (method.vouched) return said(method.document);
+    const document = await documentOf(issuer, answers);
+    if (document.json.id !== issuer) fail("issuer.other", { found: String(document.json.id) });
+    const listed = list(document.json.assertionMethod).some((one) => isMethod(isObject(one) ? one.id : one, method.url, issuer));
+    if (!listed) fail("issuer.not-listed", { method: method.url });
+    return said([method.document, document].find((one) => one.read === "kept") ?? document);
+  };
+  const said = ({ read, date, host: from }) => {
+    if (read === "kept") return result(UNDETERMINED, "issuer.kept", { host: from, date: day(date) });
+    return result(PASSED, read === "live" ? "issuer.live" : "issuer.inherent", { host: from });
+  };
+
+  // ---- What is signed: as N-Quads, or as JSON
+  const CREDENTIALS = "https://www.w3.org/2018/credentials#";
+  const BADGES = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#";
+  const SCHEMA = "https://schema.org/";
+  const SECURITY = "https://w3id.org/security#";
+  const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+  const QUAD = /^(<[^<>"\s]*>|_:\w+) <([^<>"\s]*)> (?:(<[^<>"\s]*>|_:\w+)|"((?:[^"\\]|\\.)*)"(?:\^\^<([^<>"\s]*)>|@([\w-]+))?)(?: (<[^<>"\s]*>|_:\w+))? \.$/u;
+  const ESCAPES = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+  const unescaped = (text) =>
+    text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gu, (_, short, long, one) =>
+      short || long ? String.fromCodePoint(parseInt(short ?? long, 16)) : (ESCAPES[one] ?? one));
+  const node = (text) => (text.startsWith("<") ? text.slice(1, -1) : text);
+  const local = (iri) => /[^#/]*$/.exec(iri)[0] || iri;
+
+  const quadsOf = (text) => {
+    if (!text.endsWith("\n")) throw new Error("no N-Quads");
+    return text.slice(0, -1).split("\n").map((line) => {
+      const found = QUAD.exec(line);
+      if (!found) throw new Error("no N-Quads");
+      const [, subject, predicate, object, literal, datatype, language, graph] = found;
+      return {
+        subject: node(subject), predicate, graph: graph ?? null, isNode: object !== undefined,
+        value: object === undefined ? unescaped(literal) : node(object), datatype, language,
+      };
+    });
+  };
+  class Statements {
+    constructor(quads) { this.quads = quads.filter((quad) => quad.graph === null); }
+    of(subject, ...predicates) { return this.quads.filter((quad) => quad.subject === subject && predicates.includes(quad.predicate)); }
+    one(subject, ...predicates) { return this.of(subject, ...predicates)[0]?.value ?? null; }
+    // The badge itself, and not an endorsement within it.
+    root() {
+      const endorsed = new Set(this.quads.filter((quad) => local(quad.predicate) === "endorsement").map((quad) => quad.value));
+      const found = this.quads.filter((quad) => quad.predicate === TYPE && quad.value === `${CREDENTIALS}VerifiableCredential`);
+      const roots = [...new Set(found.map((quad) => quad.subject))].filter((subject) => !endorsed.has(subject));
+      if (roots.length !== 1) throw new Error("not one credential");
+      return roots[0];
+    }
+    named(subject, name) { return this.quads.find((quad) => quad.subject === subject && local(quad.predicate) === name)?.value ?? null; }
+    types(subject) { return this.of(subject, TYPE).map((quad) => local(quad.value)); }
+  }
+  const texts = (quads) => quads.map(({ value, language }) => ({ text: value, language }));
+  const identifier = (subject) => (subject && !subject.startsWith("_:") ? subject : null);
+
+  const claimsOfStatements = (quads) => {
+    const graph = new Statements(quads);
+    const root = graph.root();
+    const issuer = graph.one(root, `${CREDENTIALS}issuer`);
+    const subject = graph.one(root, `${CREDENTIALS}credentialSubject`);
+    const achievement = graph.one(subject, `${BADGES}achievement`);
+    const criteria = graph.one(achievement, `${BADGES}Criteria`, `${BADGES}criteria`);
+    return {
+      id: identifier(root), issuer, subject: identifier(subject),
+      issuerName: texts(graph.of(issuer, `${SCHEMA}name`)),
+      issuerUrl: graph.one(issuer, `${SCHEMA}url`),
+      name: texts(graph.of(achievement, `${SCHEMA}name`)),
+      description: texts(graph.of(achievement, `${SCHEMA}description`)),
+      criteria: texts(graph.of(criteria, `${BADGES}narrative`)),
+      awarded: graph.one(root, `${BADGES}awardedDate`),
+      validFrom: graph.one(root, `${CREDENTIALS}validFrom`, `${CREDENTIALS}issuanceDate`),
+      validUntil: graph.one(root, `${CREDENTIALS}validUntil`, `${CREDENTIALS}expirationDate`),
+      identities: graph.quads.filter((quad) => quad.subject === subject && local(quad.predicate) === "identifier").map((quad) => ({
+        kind: graph.named(quad.value, "identityType"), hash: graph.named(quad.value, "identityHash"),
+        hashed: graph.named(quad.value, "hashed") === "true",
+      })),
+      status: graph.of(root, `${CREDENTIALS}credentialStatus`).map(({ value: entry }) => ({
+        id: identifier(entry), types: graph.types(entry), purpose: graph.named(entry, "statusPurpose"),
+        list: graph.named(entry, "statusListCredential"), index: graph.named(entry, "statusListIndex"), size: graph.named(entry, "statusSize"),
+      })),
+    };
+  };
+  const jsonTexts = (value) => list(value).flatMap((one) => {
+    if (typeof one === "string") return [{ text: one }];
+    if (!isObject(one)) return [];
+    return "@value" in one ? [{ text: String(one["@value"]), language: one["@language"]?.toLowerCase() }]
+      : Object.entries(one).map(([language, text]) => ({ text: String(text), language: language.toLowerCase() }));
+  });
+  const idOf = (value) => (isObject(value) ? (value.id ?? null) : (value ?? null));
+  const claimsOfJson = (members) => {
+    const issuer = isObject(members.issuer) ? members.issuer : { id: members.issuer };
+    const subject = list(members.credentialSubject)[0] ?? {};
+    const achievement = list(subject.achievement)[0] ?? {};
+    return {
+      id: members.id ?? null, issuer: issuer.id ?? null, subject: subject.id ?? null,
+      issuerName: jsonTexts(issuer.name), issuerUrl: issuer.url ?? null,
+      name: jsonTexts(achievement.name), description: jsonTexts(achievement.description), criteria: jsonTexts(achievement.criteria?.narrative),
+      awarded: members.awardedDate ?? null,
+      validFrom: members.validFrom ?? members.issuanceDate ?? null,
+      validUntil: members.validUntil ?? members.expirationDate ?? null,
+      identities: list(subject.identifier).filter(isObject).map((one) => ({ kind: one.identityType, hash: one.identityHash, hashed: one.hashed === true })),
+      status: list(members.credentialStatus).filter(isObject).map((entry) => ({
+        id: entry.id ?? null, types: list(entry.type), purpose: entry.statusPurpose ?? null, list: entry.statusListCredential ?? null,
+        index: entry.statusListIndex ?? null, size: entry.statusSize ?? null,
+      })),
+    };
+  };
+  // Every text and number of a JSON document; its contexts and types are names for things, and no statements.
+  const leaves = (value, found = []) => {
+    if (Array.isArray(value)) value.forEach((one) => leaves(one, found));
+    else if (isObject(value)) {
+      for (const [name, one] of Object.entries(value)) if (!["@context", "type", "@type", "@language", "@direction"].includes(name)) leaves(one, found);
+    } else if (value !== null) found.push(value);
+    return found;
+  };
+  // Nothing was put into the file, or left out of it, after the statements were signed.
+  const difference = (members, quads) => {
+    const values = new Set(quads.flatMap((quad) => [quad.value, quad.subject]));
+    const names = new Set([...values].map(local));
+    const numbers = new Set([...values].map(Number));
+    const { proof, ...unsecured } = members;
+    const signed = (leaf) => (typeof leaf === "number" ? numbers.has(leaf) : values.has(String(leaf)) || names.has(String(leaf)));
+    const added = leaves(unsecured).find((leaf) => !signed(leaf));
+    if (added !== undefined) return String(added);
+    const written = leaves(members);
+    const inFile = new Set(written.map(String));
+    const numbersInFile = new Set(written.filter((leaf) => typeof leaf === "number"));
+    const lost = quads.find(({ predicate, isNode, value }) => {
+      if (predicate === TYPE || value.startsWith("_:") || inFile.has(value)) return false;
+      return isNode ? !inFile.has(local(value)) && local(value) !== "nil" : !numbersInFile.has(Number(value));
+    });
+    if (lost) return lost.value;
+    const [one, other] = [claimsOfJson(members), claimsOfStatements(quads)];
+    const sorted = (values_) => values_.map(({ text }) => text).sort().join("\n");
+    const changed = ["id", "issuer", "validFrom", "validUntil", "awarded"].find((name) => one[name] !== other[name]);
+    if (changed) return String(one[changed] ?? other[changed]);
+    return ["name", "issuerName"].find((name) => sorted(one[name]) !== sorted(other[name])) ? sorted(one.name) : null;
+  };
+
+  // RFC 8785. JSON.stringify writes numbers and strings as it wants them, and sort() orders by UTF-16 code units.
+  const canonical = (value) => {
+    if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+    if (!isObject(value)) return JSON.stringify(value);
+    return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
+  };
+
+  // ---- Signatures: each examiner tells which statements the signature covers and by which key it has to be
+  const SUITES = {
+    "eddsa-rdfc-2022": "Ed25519", "eddsa-2022": "Ed25519", "eddsa-jcs-2022": "Ed25519", Ed25519Signature2020: "Ed25519",
+    "ecdsa-rdfc-2019": "P-256 P-384", "ecdsa-jcs-2019": "P-256 P-384",
+  };
+  const BY_KIND = { Ed25519: ["EdDSA", "SHA-256"], "P-256": ["ES256", "SHA-256"], "P-384": ["ES384", "SHA-384"] };
+  const suiteOf = (proof) => (proof.type === "DataIntegrityProof" ? proof.cryptosuite : proof.type);
+
+  const jwsOf = (text) => {
+    const [header, payload, signature] = text.trim().split(".");
+    const claims = JSON.parse(decode(base64(payload)));
+    const members = isObject(claims.vc) ? claims.vc : claims;
+    return { header: JSON.parse(decode(base64(header))), claims, members, signature: base64(signature), signed: encode(`${header}.${payload}`) };
+  };
+  const proofOfJws = (text) => {
+    let jws;
+    try { jws = jwsOf(text); } catch { fail("proof.malformed"); }
+    const { header, claims, members } = jws;
+    if (!ALGORITHMS[header.alg] || header.crit !== undefined) unknown("proof.not-here", { securing: `JWT ${header.alg}` });
+    const signed = claimsOfJson(members);
+    for (const [claim, value] of [["iss", signed.issuer], ["jti", signed.id], ["sub", signed.subject]]) {
+      if (claims[claim] !== undefined && claims[claim] !== value) fail("proof.contradiction", { claim });
+    }
+    const method = (issuer, answers) => {
+      if (typeof header.kid === "string" && header.kid) return methodOf(header.kid.includes(":") ? header.kid : `${issuer}#${header.kid.replace(/^#/, "")}`, answers);
+      return isObject(header.jwk) ? methodOfHeader(header.jwk, issuer, answers) : fail("proof.malformed");
+    };
+    const ends = typeof claims.exp === "number" ? new Date(claims.exp * 1000).toISOString() : undefined;
+    return { members, claims: signed, quads: null, ends, method, fits: (jwk) => fits(jwk, header.alg, jws.signature, jws.signed) };
+  };
+  const shapeOf = (proof) => {
+    const suite = suiteOf(proof);
+    if (!SUITES[suite] || proof.previousProof !== undefined) unknown("proof.not-here", { securing: String(suite) });
+    if (list(proof.proofPurpose).join() !== "assertionMethod" || typeof proof.verificationMethod !== "string" || !/^z/.test(proof.proofValue)) fail("proof.malformed");
+    return suite;
+  };
+  const embedded = (proof, of) => ({
+    ...of, ends: proof.expires, method: (_, answers) => methodOf(proof.verificationMethod, answers),
+    fits: async (jwk) => {
+      if (!SUITES[suiteOf(proof)].split(" ").includes(kindOf(jwk))) return false;
+      const [algorithm, hash] = BY_KIND[kindOf(jwk)];
+      let signature;
+      try { signature = base58(proof.proofValue.slice(1)); } catch { return false; }
+      return fits(jwk, algorithm, signature, joined(await hashed(hash, of.configuration), await hashed(hash, of.document)));
+    },
+  });
+  const proofOfJson = (members, proof) => {
+    const { proof: _, ...document } = members;
+    const { proofValue, ...configuration } = proof;
+    if (proof["@context"] !== undefined) {
+      const [ours, theirs] = [list(proof["@context"]), list(members["@context"])];
+      if (canonical(theirs.slice(0, ours.length)) !== canonical(ours)) fail("proof.malformed");
+      document["@context"] = proof["@context"];
+    }
+    return embedded(proof, {
+      members, claims: claimsOfJson(members), quads: null,
+      configuration: encode(canonical(configuration)), document: encode(canonical(document)),
+    });
+  };
+  // The configuration is signed too: it must be that of this proof and of no other.
+  const proofOfStatements = (members, proof, files) => {
+    let quads, claims, configuration;
+    try {
+      quads = quadsOf(decode(files.statements));
+      configuration = new Statements(quadsOf(decode(files.configuration)));
+      claims = claimsOfStatements(quads);
+    } catch { fail("proof.malformed"); }
+    const told = (name) => configuration.quads.find((quad) => quad.predicate === SECURITY + name)?.value;
+    const suites = configuration.quads.filter((quad) => quad.predicate === TYPE).map((quad) => local(quad.value));
+    const same = told("verificationMethod") === proof.verificationMethod && told("proofPurpose") === `${SECURITY}assertionMethod`
+      && suites.includes(proof.type) && told("cryptosuite") === proof.cryptosuite;
+    if (!same) fail("proof.other-configuration");
+    return embedded(proof, { members, claims, quads, configuration: files.configuration, document: files.statements });
+  };
+
+  const readProof = async (text, place, files) => {
+    if (!/^\s*\{/.test(text)) return proofOfJws(text);
+    let members;
+    try { members = JSON.parse(text); } catch { fail("proof.malformed"); }
+    if (!list(members.type).includes("VerifiableCredential")) unknown("proof.not-here", { securing: list(members.type).join(", ") || "JSON" });
+    const proof = list(members.proof)[place];
+    if (!isObject(proof)) fail("proof.none");
+    const suite = shapeOf(proof);
+    if (suite.includes("-jcs-")) return proofOfJson(members, proof);
+    const read = await files();
+    return read ? proofOfStatements(members, proof, read) : unknown("proof.not-here", { securing: suite });
+  };
+  const filesOf = (told) => async () =>
+    told?.statements && told.configuration ? { statements: await own(told.statements), configuration: await own(told.configuration) } : null;
+
+  // Whether a credential is its issuer's: two results, for the signature and for the key.
+  const judged = async (read, issuer, answers) => {
+    let method;
+    try {
+      method = await read.method(issuer, answers);
+    } catch (error) {
+      if (!(error instanceof Found)) throw error;
+      const { code, places } = error.found.sentences[0];
+      return { proof: result(UNDETERMINED, "proof.no-key", { method: places.method ?? issuer }), issuer: result(error.found.outcome, code, places) };
+    }
+    const proof = await attempt(async () => {
+      if (!(await read.fits(method.jwk))) fail("proof.wrong", { method: method.url });
+      if (read.ends !== undefined && !(Date.parse(read.ends) > Date.now())) fail("proof.ended", { date: day(read.ends) });
+      return result(PASSED, "proof.right", { method: method.url });
+    });
+    if (proof.outcome !== PASSED) return { proof, issuer: result(UNDETERMINED, "issuer.not-asked") };
+    return { proof, issuer: await attempt(() => ownership(method, issuer, answers)) };
+  };
+  const attempt = async (step) => {
+    try { return await step(); } catch (error) {
+      if (error instanceof Found) return error.found;
+      // Whatever else goes wrong is a gap in this check and says nothing about the badge.
+      return result(UNDETERMINED, "broken", { reason: String(error.message ?? error) });
+    }
+  };
+
+  // ---- Revocation
+  const LISTS = { BitstringStatusListEntry: true, StatusList2021Entry: false };
+  const SHORTEST_LIST = 100_000;
+  const WITHDRAWN = { revocation: "revoked", suspension: "suspended" };
+  const bitAt = (bits, index, size) => {
+    let value = 0;
+    for (let place = index * size; place < (index + 1) * size; place += 1) value = value * 2 + ((bits[place >> 3] >> (7 - (place & 7))) & 1);
+    return value;
+  };
+  const subjectOfList = (read) => {
+    if (!read.quads) {
+      const subject = list(read.members.credentialSubject)[0] ?? {};
+      return { encoded: subject.encodedList, purposes: list(subject.statusPurpose) };
+    }
+    const graph = new Statements(read.quads);
+    const subject = graph.one(graph.root(), `${CREDENTIALS}credentialSubject`);
+    const all = graph.quads.filter((quad) => quad.subject === subject && local(quad.predicate) === "statusPurpose");
+    return { encoded: graph.named(subject, "encodedList"), purposes: all.map((quad) => quad.value) };
+  };
+  const valueIn = async ({ encoded, purposes }, entry, url) => {
+    const from = { host: host(url) };
+    const size = Number(entry.size ?? 1);
+    if (!purposes.includes(entry.purpose) || !/^\d{1,12}$/.test(entry.index) || !(size >= 1 && size <= 32)) unknown("status.bad-list", from);
+    const multi = LISTS[entry.types.find((type) => type in LISTS)];
+    let bits;
+    try {
+      if (multi && encoded[0] !== "u") throw new Error("no multibase");
+      bits = await inflated(base64(multi ? encoded.slice(1) : encoded));
+    } catch { unknown("status.bad-list", from); }
+    if (bits.length * 8 / size < SHORTEST_LIST || (Number(entry.index) + 1) * size > bits.length * 8) unknown("status.bad-list", from);
+    return bitAt(bits, Number(entry.index), size);
+  };
+  // A list that is signed as RDF can be checked where its canonical form is kept, and says the same.
+  const listIn = async (answer, issuer, answers) => {
+    const text = decode(answer.octets);
+    const read = await readProof(text, 0, filesOf(answer.kept)).catch(() => null);
+    if (!read) return null;
+    if (read.quads) {
+      const told = list(read.members.credentialSubject)[0] ?? {};
+      const signed = subjectOfList(read);
+      if (told.encodedList !== signed.encoded || list(told.statusPurpose).join() !== signed.purposes.join() || difference(read.members, read.quads) !== null) return null;
+    }
+    if (read.claims.issuer !== issuer) unknown("status.list-of-another", { host: answer.host });
+    if (read.claims.validUntil !== null && !(Date.parse(read.claims.validUntil) > Date.now())) unknown("status.list-ended", { host: answer.host });
+    const { proof, issuer: owner } = await judged(read, issuer, answers);
+    if (owner.outcome === FAILED) return null;
+    return proof.outcome === PASSED ? subjectOfList(read) : null;
+  };
+  const examineList = async (entry, issuer, answers) => {
+    if (["refresh", "message"].includes(entry.purpose)) return result(NOTHING, "status.other-purpose", { purpose: entry.purpose });
+    if (!(entry.purpose in WITHDRAWN)) unknown("status.other-kind", { kind: String(entry.purpose) });
+    const answer = await answers.ask(entry.list);
+    const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
+    const word = WITHDRAWN[entry.purpose];
+    let signed = await listIn(answer, issuer, answers);
+    if (answer.read === "live") {
+      if (signed) return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.${word}`, places) : result(PASSED, "status.clear", places);
+      return unsignedList(answer, entry, issuer, answers, word);
+    }
+    if (!signed) fail("status.kept-unsigned", places);
+    return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.kept-${word}`, places) : result(UNDETERMINED, "status.kept", places);
+  };
+  // What the issuer's server says now counts against a badge without a signature, and never for it.
+  const unsignedList = async (answer, entry, issuer, answers, word) => {
+    let value = null;
+    try { value = await valueIn(subjectOfList({ members: membersOf(decode(answer.octets)), quads: null }), entry, entry.list); } catch { /* no list */ }
+    const kept = await attempt(() => answers.keptAnswer(entry.list));
+    const before = kept?.octets ? await listIn(kept, issuer, answers) : null;
+    const places = { host: answer.host, date: kept?.date ? day(kept.date) : "" };
+    if (value) return result(FAILED, `status.unsigned-${word}`, places);
+    if (value === null) return result(UNDETERMINED, "status.bad-list", places);
+    if (before && (await valueIn(before, entry, entry.list))) return result(FAILED, `status.kept-${word}`, places);
+    return result(UNDETERMINED, before ? "status.unsigned-kept" : "status.unsigned", places);
+  };
+  const membersOf = (text) => (/^\s*\{/.test(text) ? JSON.parse(text) : jwsOf(text).members);
+  // A 1EdTech Revocation List is not signed: what its server says is all there is.
+  const examineRevocations = async (entry, claims, answers) => {
+    const answer = await answers.ask(entry.id);
+    const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
+    const found = JSON.parse(decode(answer.octets));
+    if (found.issuer !== undefined && idOf(found.issuer) !== claims.issuer) unknown("status.list-of-another", places);
+    const revoked = list(found.revokedCredential ?? found.revokedCredentials).some((one) => idOf(one) === claims.id && one?.revoked !== false);
+    if (answer.read === "live") return revoked ? result(FAILED, "status.revoked", places) : result(PASSED, "status.plain-clear", places);
+    return revoked ? result(FAILED, "status.kept-revoked", places) : result(UNDETERMINED, "status.plain-kept", places);
+  };
+  const examineStatus = async (claims, answers) => {
+    if (!claims.status.length) return result(NOTHING, "status.none");
+    return together(await Promise.all(claims.status.map((entry) => attempt(() => {
+      if (entry.types.some((type) => type in LISTS) && entry.list) return examineList(entry, claims.issuer, answers);
+      if (entry.types.includes("1EdTechRevocationList") && entry.id) return examineRevocations(entry, claims, answers);
+      return unknown("status.other-kind", { kind: entry.types.join(", ") });
+    }))));
+  };
+
+  // ---- Dates, and what this page says
+  const LANGUAGE = panel.dataset.locale;
+  // The calendar date as it was written, in the offset of whoever wrote it, which is how the page shows it.
+  const day = (text) => {
+    const moment = new Date(`${String(text).slice(0, 10)}T12:00:00Z`);
+    return Number.isNaN(moment.getTime()) ? String(text) : moment.toLocaleDateString(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
+  };
+  const examineDates = ({ validFrom, validUntil }) => {
+    const now = Date.now();
+    const [from, until] = [validFrom, validUntil].map((text) => (text === null ? null : Date.parse(text)));
+    if (Number.isNaN(from) || Number.isNaN(until)) return result(UNDETERMINED, "validity.malformed");
+    if (from !== null && from > now + TOLERANCE) return result(FAILED, "validity.not-yet", { date: day(validFrom) });
+    if (until !== null && until < now) return result(FAILED, "validity.over", { date: day(validUntil) });
+    return until === null ? result(PASSED, "validity.no-end") : result(PASSED, "validity.within", { date: day(validUntil) });
+  };
+  const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  const shown = (text) => text.replaceAll("\r\n", "\n").replace(HIDDEN, (one) => `⟨U+${one.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
+  const plain = (text) => text.replace(/\s+/g, " ").trim();
+  const places = (claim) => [...document.querySelectorAll(`[data-claim="${claim}"]`)];
+  const differs = (claim, element, signed) => {
+    element.classList.add("claim-differs");
+    return result(FAILED, "page.other", { page: plain(element.textContent), signed }, claim);
+  };
+  // A place that nobody can see says nothing, and words that are not there are no statement either.
+  const compareText = (claim, accepted) => {
+    const wanted = accepted.filter(Boolean).map((text) => plain(shown(text)));
+    if (!wanted.length) return [];
+    if (!places(claim).length) return [result(UNDETERMINED, "page.missing", {}, claim)];
+    return places(claim).filter((element) => !wanted.includes(plain(element.textContent))).map((element) => differs(claim, element, wanted.join(" / ")));
+  };
+  const monthNames = (moment, month) => [
+    ...["long", "short"].map((form) => moment.toLocaleDateString(LANGUAGE, { month: form, timeZone: "UTC" })),
+    new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" }).formatToParts(moment).find((part) => part.type === "month")?.value,
+    month,
+  ];
+  const compareDate = (claim, signed, required) => {
+    const elements = places(claim);
+    if (!elements.length) return required ? [result(UNDETERMINED, "page.missing", {}, claim)] : [];
+    return elements.filter((element) => !saysDate(element, signed)).map((element) => differs(claim, element, signed ? day(signed) : "—"));
+  };
+  const saysDate = (element, signed) => {
+    const time = element.querySelector("time");
+    if (!time || signed === null) return !time && signed === null && plain(element.textContent) === plain(say("no-end"));
+    const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time.dateTime) ?? [];
+    if (!year || Date.parse(time.dateTime) !== Date.parse(signed)) return false;
+    // In the offset that the issuer wrote, which is how a page shows it.
+    if (!signed.startsWith(`${year}-${month}-${date}`)) return false;
+    const words = plain(time.textContent);
+    const numbers = words.match(/\d+/g)?.map(Number);
+    if (!numbers) return true;
+    const named = monthNames(new Date(`${year}-${month}-${date}T12:00:00Z`), String(Number(month)));
+    return numbers.includes(Number(year)) && numbers.includes(Number(date)) && named.some((name) => name && words.toLowerCase().includes(name.toLowerCase()));
+  };
+  const compareRecipient = ({ subject, identities }) => {
+    const elements = places("recipient");
+    if (!elements.length) return [];
+    const open = identities.filter((one) => !one.hashed && one.kind === "name" && !one.hash.includes("@")).map((one) => one.hash);
+    const wanted = [...(subject && !subject.includes("@") ? [subject] : []), ...open].map((text) => plain(shown(text)));
+    const said_ = elements.map((element) => plain(element.textContent));
+    const missing = wanted.filter((text) => !said_.some((one) => one.includes(text)));
+    const expected = Math.max(1, identities.length + (subject ? 1 : 0));
+    if (!missing.length && said_.length === expected) return [];
+    return [differs("recipient", elements[0], wanted.join(" / ") || "—")];
+  };
+  const examinePage = (claims) => {
+    for (const element of document.querySelectorAll(".claim-differs")) element.classList.remove("claim-differs");
+    const issued = claims.awarded ?? claims.validFrom;
+    const ids = [claims.issuer, ...(/^https?:/.test(claims.issuer ?? "") ? [host(claims.issuer)] : [])];
+    const names = claims.issuerName.map((one) => one.text).filter((text) => text.trim());
+    const found = [
+      ...compareText("name", claims.name.map((one) => one.text).filter((text) => text.trim())),
+      ...compareText("issuer-name", names.length ? names : [claims.issuerUrl, claims.issuer]),
+      ...(places("issuer-id").length ? compareText("issuer-id", ids) : []),
+      ...compareDate("issued", issued, issued !== null),
+      ...(places("valid-from").length ? compareDate("valid-from", claims.validFrom, false) : []),
+      ...compareDate("valid-until", claims.validUntil, true),
+      ...compareRecipient(claims),
+    ];
+    return found.length ? together(found) : result(PASSED, "page.same");
+  };
+
+  // ---- Showing it
+  const words = panel.querySelector("template").content;
+  const say = (code, values = {}) => {
+    const sentence = words.querySelector(`[data-say="${code}"]`)?.textContent ?? code;
+    return sentence.replace(/\{(\w+)\}/g, (place, name) => (name in values ? shown(String(values[name])) : place));
+  };
+  const make = (name, text, ...classes) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    element.classList.add(...classes);
+    return element;
+  };
+  const steps = panel.querySelector(".checks");
+  const summary = panel.querySelector("[role=status]");
+  const table = panel.querySelector(".signed");
+  const button = panel.querySelector("button");
+
+  const begin = (name) => {
+    const step = make("li", "", "check", "check-pending");
+    const outcome = make("p", say("pending"), "outcome");
+    step.append(make("h4", say(`step.${name}`)), outcome);
+    steps.append(step);
+    return step;
+  };
+  const end = (step, found) => {
+    step.className = `check check-${found.outcome}`;
+    const outcome = step.querySelector(".outcome");
+    outcome.replaceChildren(words.querySelector(`[data-outcome="${found.outcome}"]`).cloneNode(true));
+    const sentences = found.sentences.map(({ code, places: values, claim }) => (claim ? `${say(`claim.${claim}`)}: ` : "") + say(code, values));
+    for (const sentence of new Set(sentences)) step.append(make("p", sentence, "found"));
+  };
+  const row = (body, label, values) => {
+    if (!values.length) return;
+    const line = document.createElement("tr");
+    const cell = document.createElement("td");
+    const heading = make("th", label);
+    heading.scope = "row";
+    for (const { text, language } of values) {
+      const part = make("p", shown(text));
+      if (language) part.lang = language;
+      part.dir = "auto";
+      cell.append(part);
+    }
+    line.append(heading, cell);
+    body.append(line);
+  };
+  const one = (text) => (text === null || text === undefined ? [] : [{ text: String(text) }]);
+  const showStatements = (read, confirmed) => {
+    const body = table.querySelector("tbody");
+    body.replaceChildren();
+    const { claims } = read;
+    table.querySelector("h4").textContent = say(confirmed ? "signed.confirmed" : "signed.unconfirmed");
+    const dated = (text) => (text === null ? [] : [{ text: `${day(text)} (${text})` }]);
+    const rows = [
+      ["name", claims.name], ["issuer-name", claims.issuerName], ["issuer-id", one(claims.issuer)],
+      ["issued", dated(claims.awarded ?? claims.validFrom)], ["valid-from", claims.awarded ? dated(claims.validFrom) : []],
+      ["valid-until", claims.validUntil ? dated(claims.validUntil) : one(say("no-end"))],
+      ["recipient", [...one(claims.subject), ...claims.identities.map(({ kind, hash }) => ({ text: `${kind}: ${hash}` }))]],
+      ["description", claims.description], ["criteria", claims.criteria], ["id", one(claims.id)],
+      ["status", claims.status.map((entry) => ({ text: [entry.purpose, entry.list ?? entry.id, entry.index].filter(Boolean).join(" · ") }))],
+    ];
+    for (const [name, values] of rows) row(body, say(`claim.${name}`), values);
+    showAll(read);
+    table.hidden = false;
+  };
+  const MOST_ROWS = 1000;
+  const showAll = ({ quads, members }) => {
+    const all = table.querySelector("details tbody");
+    if (quads) {
+      quads.slice(0, MOST_ROWS).forEach((quad) => row(all, `${local(quad.predicate)}`, [{ text: quad.subject }, { text: quad.value, language: quad.language }]));
+      return;
+    }
+    const walk = (value, path) => {
+      if (all.children.length >= MOST_ROWS) return;
+      if (typeof value === "object" && value !== null) Object.entries(value).forEach(([name, inner]) => walk(inner, path ? `${path}.${name}` : name));
+      else row(all, path, one(value));
+    };
+    walk(members, "");
+  };
+
+  // ---- The steps, in order
+  const examineFile = async (told) => {
+    const original = await own(told.original);
+    const found = hex(await hashed("SHA-256", original));
+    const digest = document.querySelector(".digest")?.textContent.trim();
+    if (found !== digest) fail("file.other", { found });
+    const text = told.credential.file === told.original.file ? original : await own(told.credential);
+    if (text !== original && !(await holds(original, decode(text)))) fail("file.text-other", { file: told.original.file });
+    return { text: decode(text).replace(/^\ufeff/, ""), found: result(PASSED, "file.same") };
+  };
+  // The text as it stands inside a picture: as it is in an SVG, perhaps compressed in a PNG.
+  const holds = async (picture, text) => {
+    if (picture[0] !== 0x89) {
+      const drawing = new DOMParser().parseFromString(decode(picture), "image/svg+xml");
+      return [...drawing.getElementsByTagNameNS("*", "credential"), ...drawing.getElementsByTagNameNS("*", "assertion")].some((element) => element.textContent.trim() === text.trim() || element.getAttribute("verify") === text.trim());
+    }
+    const view = new DataView(picture.buffer);
+    for (let place = 8; place + 12 <= picture.length; place += 12 + view.getUint32(place)) {
+      const kind = String.fromCharCode(...picture.slice(place + 4, place + 8));
+      const content = picture.slice(place + 8, place + 8 + view.getUint32(place));
+      const keyword = content.indexOf(0);
+      if (!["iTXt", "tEXt", "zTXt"].includes(kind) || !/^openbadge/.test(String.fromCharCode(...content.slice(0, keyword)))) continue;
+      return decode(await textOf(kind, content, keyword)).trim() === text.trim();
+    }
+    return false;
+  };
+  const textOf = async (kind, content, keyword) => {
+    const after = kind === "iTXt" ? content.indexOf(0, content.indexOf(0, keyword + 3) + 1) : kind === "zTXt" ? keyword + 1 : keyword;
+    const text = content.slice(after + 1);
+    const packed = kind === "zTXt" || (kind === "iTXt" && content[keyword + 1] === 1);
+    return packed ? collected(new Blob([text]).stream().pipeThrough(new DecompressionStream("deflate")).getReader()) : text;
+  };
+  const examineCoverage = (read) => {
+    if (!read.quads) return result(PASSED, "covered.text");
+    const found = difference(read.members, read.quads);
+    return found === null ? result(PASSED, "covered.same") : result(FAILED, "covered.other", { found: found.slice(0, 200) });
+  };
+
+  const check = async () => {
+    const results = [];
+    const step = async (name, work) => {
+      const line = begin(name);
+      const found = await attempt(work);
+      results.push(found);
+      end(line, found);
+      return found;
+    };
+    let told, text, read;
+    await step("file", async () => {
+      try { told = JSON.parse(decode(await fetched(base))); } catch { unknown("file.unread", { file: "check.json" }); }
+      const file = await examineFile(told);
+      text = file.text;
+      return file.found;
+    });
+    const answers = new Answers(told?.kept);
+    if (told && text === undefined) {
+      // A changed file is examined as well: the next steps tell what it is now.
+      try { text = decode(await fetched(new URL(told.credential.file, base))).replace(/^\ufeff/, ""); } catch { /* said above */ }
+    }
+    const unreadable = await attempt(async () => {
+      if (!text) unknown("proof.no-file");
+      if (told.form === "none") unknown("proof.not-here", { securing: told.securing });
+      read = await readProof(text, told.proof ?? 0, filesOf(told));
+      return null;
+    });
+    if (unreadable) {
+      await step("proof", () => unreadable);
+      return finish(results);
+    }
+    await step("covered", () => examineCoverage(read));
+    const verdict = await attempt(() => judged(read, read.claims.issuer, answers));
+    const { proof, issuer } = verdict.proof ? verdict : { proof: verdict, issuer: result(UNDETERMINED, "issuer.not-asked") };
+    await step("proof", () => proof);
+    await step("issuer", () => issuer);
+    await step("status", () => examineStatus(read.claims, answers));
+    await step("validity", () => examineDates(read.claims));
+    await step("page", () => examinePage(read.claims));
+    showStatements(read, proof.outcome === PASSED);
+    return finish(results);
+  };
+  const finish = (results) => {
+    const worst = together(results).outcome;
+    const failures = results.filter((one) => one.outcome === FAILED).flatMap((one) => one.sentences);
+    const onlyOver = failures.length && failures.every((one) => one.code === "validity.over");
+    panel.dataset.outcome = worst;
+    summary.textContent = say(onlyOver ? "summary.over" : `summary.${worst}`);
+  };
+
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    steps.replaceChildren();
+    table.hidden = true;
+    for (const body of table.querySelectorAll("tbody")) body.replaceChildren();
+    summary.textContent = say("pending");
+    delete panel.dataset.outcome;
+    try { await check(); } finally {
+      button.disabled = false;
+      button.textContent = say("again");
+      button.focus({ preventScroll: true });
+    }
+  });
+  panel.hidden = false;
+})();
