@@ -98,6 +98,7 @@ _COMMANDS = {
     "theme": "theming",
     "check": "reviewing",
     "new": "authoring",
+    "audit": "auditing",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

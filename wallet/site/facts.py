@@ -40,7 +40,7 @@ def badge_facts(reader: Reader, credential: OpenBadgeCredential) -> tuple[Fact, 
         *_study(reader, subject, achievement),
         *_descriptions(reader, subject, achievement),
         *_people(reader, credential),
-        Fact(label=reader.say("Issued to"), values=recipient_runs(reader, subject)),
+        Fact(label=reader.say("Issued to"), values=recipient_runs(reader, subject), claim="recipient"),
     )
 
 
@@ -53,13 +53,14 @@ def _kind(reader: Reader, achievement: Achievement) -> Iterator[Fact]:
 def _dates(reader: Reader, credential: OpenBadgeCredential) -> Iterator[Fact]:
     issued = issued_on(credential)
     if issued:
-        yield Fact(label=reader.say("Issued"), date=reader.date(issued))
+        yield Fact(label=reader.say("Issued"), date=reader.date(issued), claim="issued")
     if credential.valid_from and issued and credential.valid_from.date() != issued.date():
         yield Fact(label=reader.say("Valid from"), date=reader.date(credential.valid_from))
     if credential.valid_until:
-        yield Fact(label=reader.say("Valid until"), date=reader.date(credential.valid_until))
+        yield Fact(label=reader.say("Valid until"), date=reader.date(credential.valid_until), claim="valid-until")
     else:
-        yield Fact(label=reader.say("Valid until"), values=(Run(text=reader.say("no expiry date")),))
+        text = reader.say("no expiry date")
+        yield Fact(label=reader.say("Valid until"), values=(Run(text=text),), claim="valid-until")
 
 
 def _study(reader: Reader, subject: AchievementSubject, achievement: Achievement) -> Iterator[Fact]:

@@ -56,11 +56,15 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One labelled statement of the file, in one or more values; `date` for a time of its own."""
+    """One labelled statement of the file, in one or more values; `date` for a time of its own.
+
+    `claim` names a statement that programs compare with the signed one: "issued", "valid-until", "recipient".
+    """
 
     label: str
     values: tuple[Run, ...] = ()
     date: DateView | None = None
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
