@@ -46,7 +46,7 @@ def _related() -> tuple[Related, ...]:
 def test_a_divided_name_has_its_part_as_title_and_the_issuers_whole_beside_it() -> None:
     page = pages()["en/badges/crammed/index.html"]
     assert "<h1>&lt;b&gt;Data&lt;/b&gt;</h1>" in page
-    assert '<span lang="ja">データ入門</span> / &lt;b&gt;Data&lt;/b&gt;</p>' in page
+    assert '<span lang="ja">データ入門</span> / &lt;b&gt;Data&lt;/b&gt;</span></p>' in page
     assert "Divided by the learner, not a translation" in page
     assert "The whole name, as the issuer wrote it:" in page
     assert "Translated by the learner" not in page

@@ -17,6 +17,7 @@ from wallet.site.microcredential import descriptors
 from wallet.site.names import owner_run
 from wallet.site.originals import embedded_view, original_view
 from wallet.site.reader import Reader
+from wallet.site.recipient_form import recipient_form
 from wallet.site.related import edition_views
 from wallet.site.results import result_views
 from wallet.site.sharing import profile_fields, share_links
@@ -94,6 +95,7 @@ def badge_view(
         profile_fields=profile_fields(reader, credential, title=title.main.text, url=url),
         checking_address=page_address(reader.language, "checking"),
         badges_address=page_address(reader.language, "badges"),
+        recipient=recipient_form(reader, entry),
     )
 
 

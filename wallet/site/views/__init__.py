@@ -35,6 +35,7 @@ from wallet.site.views.pathways import (
     PathwayView,
     RequirementView,
 )
+from wallet.site.views.recipients import RecipientForm, RecipientKey, RecipientKind
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -109,6 +110,9 @@ __all__ = [
     "PlacedPicture",
     "Prose",
     "QrView",
+    "RecipientForm",
+    "RecipientKey",
+    "RecipientKind",
     "RequirementView",
     "ResultView",
     "Run",

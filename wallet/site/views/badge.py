@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wallet.site.views.cards import PictureView, StateView
 from wallet.site.views.editions import EditionView
+from wallet.site.views.recipients import RecipientForm
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
 __all__ = [
@@ -163,3 +164,4 @@ class BadgeView:
     profile_fields: tuple[Fact, ...]
     checking_address: str
     badges_address: str
+    recipient: RecipientForm | None = None
