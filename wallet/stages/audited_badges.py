@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wallet.documents.document import SecuredDocument
@@ -65,15 +65,20 @@ def _of_verdict(address: str, verdict: Verdict) -> Iterator[PageFinding]:
 
 
 def findings_of_badge(
-    site: VisitedSite, examined: ExaminedFile, pages: Mapping[str, WebPage], entry: IndexedBadge | None
+    site: VisitedSite, examined: ExaminedFile, pages: Mapping[str, WebPage], entries: Sequence[IndexedBadge]
 ) -> Iterator[PageFinding]:
     """What the pages and the index say of the file, and the file does not."""
     for url, page in pages.items():
         yield from _of_file(site, examined, page, url)
         if examined.verification is not None:
             yield from _of_statements(examined.verification, page, url)
-    if entry is None:
-        return
+    for entry in entries:
+        yield from _of_entry(site, examined, pages, entry)
+
+
+def _of_entry(
+    site: VisitedSite, examined: ExaminedFile, pages: Mapping[str, WebPage], entry: IndexedBadge
+) -> Iterator[PageFinding]:
     if entry.digest is not None and examined.content is not None and entry.digest.lower() != _digest(examined.content):
         yield untrue("audit.digest-differs", page=site.index_url, file=examined.address)
     verification = examined.verification

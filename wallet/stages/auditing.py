@@ -59,10 +59,10 @@ class Audit:
 
 @dataclass(slots=True, kw_only=True)
 class _Place:
-    """Where a badge was met: the pages that show its file, and its entry in the index."""
+    """Where a badge was met: the pages that show its file, and its entries in the index: one, as a rule."""
 
     pages: dict[str, None] = field(default_factory=dict)
-    entry: IndexedBadge | None = None
+    entries: list[IndexedBadge] = field(default_factory=list)
 
 
 def audit(site: VisitedSite, check: Callable[[SecuredDocument], Verification]) -> Audit:
@@ -88,7 +88,8 @@ def _places(site: VisitedSite) -> dict[str, _Place]:
     """Every file that the index lists or a page shows, with the pages that show it."""
     places: dict[str, _Place] = {}
     for entry in site.index or ():
-        place = places.setdefault(entry.file, _Place(entry=entry))
+        place = places.setdefault(entry.file, _Place())
+        place.entries.append(entry)
         place.pages.update(dict.fromkeys(entry.pages.values()))
     for address in site.sitemap:
         page = site.page(address)
@@ -111,9 +112,9 @@ def _audited(
     verification = examined.verification
     credential = verification.credential if verification is not None else None
     pages = {url: page for url in place.pages if site.holds(url) and isinstance(page := site.page(url), WebPage)}
-    findings = (*examined.findings, *findings_of_badge(site, examined, pages, place.entry))
+    findings = (*examined.findings, *findings_of_badge(site, examined, pages, place.entries))
     return AuditedBadge(
-        slug=place.entry.slug if place.entry else (urlsplit(file).path.split("/")[-2:-1] or ["–"])[0],
+        slug=place.entries[0].slug if place.entries else (urlsplit(file).path.split("/")[-2:-1] or ["–"])[0],
         file=file,
         pages=tuple(place.pages),
         name=str(credential.achievement.name) if credential is not None else None,
@@ -136,7 +137,7 @@ def _of_index(site: VisitedSite, places: dict[str, _Place]) -> Iterator[PageFind
             if not site.holds(address):
                 yield untrue("audit.index-elsewhere", page=site.index_url, url=address)
     for file, place in places.items():
-        if site.index is not None and place.entry is None:
+        if site.index is not None and not place.entries:
             yield untrue("audit.not-in-index", page=next(iter(place.pages)), file=file)
 
 
