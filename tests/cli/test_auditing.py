@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -95,18 +96,27 @@ def _translation(site: Published) -> None:
 
 
 def _issuer(site: Published) -> None:
-    page = site.page("open-data-steward")
-    text = page.read_text("utf-8")
-    before, after = text.split('data-claim="issuer">', 1)
-    page.write_text(before + 'data-claim="issuer">' + "Oxford " + after, "utf-8")
+    _claim(site, "issuer-name", lambda text: "Oxford " + text)
+
+
+def _issuers_address(site: Published) -> None:
+    _claim(site, "issuer-id", lambda text: "oxford.example" + text[text.index("</code>") :])
 
 
 def _date_in_words(site: Published) -> None:
-    _claim(site, "issued", lambda text: text.replace("20", "19", 1))
+    _claim(site, "issued", lambda text: re.sub(r"20(\d\d)</time>", r"19\1</time>", text, count=1))
+
+
+def _month_in_words(site: Published) -> None:
+    _claim(site, "issued", lambda text: re.sub("([0-9]+) [A-Z][a-z]+ ", r"\1 Smarch ", text, count=1))
+
+
+def _other_month(site: Published) -> None:
+    _claim(site, "issued", lambda text: text.replace("December", "October", 1))
 
 
 def _date_for_machines(site: Published) -> None:
-    _before_claim(site, "issued", lambda text: text.replace('datetime="20', 'datetime="19'))
+    _claim(site, "issued", lambda text: text.replace('datetime="20', 'datetime="19', 1))
 
 
 def _no_end(site: Published) -> None:
@@ -121,13 +131,6 @@ def _claim(site: Published, name: str, change: Callable[[str], str]) -> None:
     page = site.page("open-data-steward")
     before, after = page.read_text("utf-8").split(f'data-claim="{name}">', 1)
     page.write_text(f'{before}data-claim="{name}">{change(after)}', "utf-8")
-
-
-def _before_claim(site: Published, name: str, change: Callable[[str], str]) -> None:
-    page = site.page("open-data-steward")
-    before, after = page.read_text("utf-8").split(f' data-claim="{name}">', 1)
-    start = before.rindex("<")
-    page.write_text(f'{before[:start]}{change(before[start:])} data-claim="{name}">{after}', "utf-8")
 
 
 def _recipient(site: Published) -> None:
@@ -209,6 +212,9 @@ CASES: tuple[tuple[Callable[[Published], None], set[tuple[str, str, str]]], ...]
     (_second_name, {(OTHER, "false", "name-differs")}),
     (_translation, {("accessible-documents", "false", "title-differs")}),
     (_issuer, {(OTHER, "false", "issuer-differs")}),
+    (_issuers_address, {(OTHER, "false", "issuer-differs")}),
+    (_month_in_words, {(OTHER, "open", "date-not-understood")}),
+    (_other_month, {(OTHER, "false", "issued-differs")}),
     (_date_in_words, {(OTHER, "false", "issued-differs")}),
     (_date_for_machines, {(OTHER, "false", "issued-differs")}),
     (_no_end, {("data-practice-exam-grade-2", "false", "valid-until-differs")}),

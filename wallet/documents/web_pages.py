@@ -1,7 +1,8 @@
 """What a web page offers and claims about a badge, read from its HTML without running or fetching anything.
 
-A page that repeats what a badge says marks each statement with `data-claim`: "name", "issuer", "issued", "valid-until",
-"recipient", "state", and for the file itself "original" and "digest". A time counts by its `datetime`.
+A page that repeats what a badge says marks each statement with `data-claim`: "name", "issuer-name", "issuer-id",
+"issued", "valid-from", "valid-until", "recipient", "state", and for the file itself "original" and "digest". A time
+counts by its `datetime`.
 """
 
 from __future__ import annotations

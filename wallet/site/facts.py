@@ -55,12 +55,13 @@ def _dates(reader: Reader, credential: OpenBadgeCredential) -> Iterator[Fact]:
     if issued:
         yield Fact(label=reader.say("Issued"), date=reader.date(issued), claim="issued")
     if credential.valid_from and issued and credential.valid_from.date() != issued.date():
-        yield Fact(label=reader.say("Valid from"), date=reader.date(credential.valid_from))
+        yield Fact(label=reader.say("Valid from"), date=reader.date(credential.valid_from), claim="valid-from")
     if credential.valid_until:
         yield Fact(label=reader.say("Valid until"), date=reader.date(credential.valid_until), claim="valid-until")
     else:
-        text = reader.say("no expiry date")
-        yield Fact(label=reader.say("Valid until"), values=(Run(text=text),), claim="valid-until")
+        yield Fact(
+            label=reader.say("Valid until"), values=(Run(text=reader.say("no expiry date")),), claim="valid-until"
+        )
 
 
 def _study(reader: Reader, subject: AchievementSubject, achievement: Achievement) -> Iterator[Fact]:

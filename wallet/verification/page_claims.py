@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import chain
+from urllib.parse import urlsplit
 
 from wallet.credentials.model import OpenBadgeCredential, Profile
 from wallet.credentials.times import parse_datetime
@@ -22,8 +24,14 @@ from wallet.verification.page_findings import PageFinding, missing, untrue
 
 __all__ = ["COMPARED", "claims_of_page", "issued_on", "issuer_names", "marks_claims", "same_day", "signed_names"]
 
-COMPARED = ("name", "issuer", "issued", "valid-until", "recipient", "state")
+COMPARED = ("name", "issuer-name", "issuer-id", "issued", "valid-from", "valid-until", "recipient", "state")
 """The statements of a page that are held against its badge."""
+
+_OTHER_DATE = {
+    "issued": "audit.issued-differs",
+    "valid-from": "audit.valid-from-differs",
+    "valid-until": "audit.valid-until-differs",
+}
 
 
 def marks_claims(page: WebPage) -> bool:
@@ -56,12 +64,13 @@ def claims_of_page(
     Where they are not known in the page's language they are not compared.
     """
     dates = (("issued", issued_on(credential)), ("valid-until", credential.valid_until))
+    beginning = (("valid-from", credential.valid_from),) if page.claimed("valid-from") else ()
     return tuple(
         chain(
             _name(page, url, credential),
             _title(page, url),
             _issuer(page, url, credential),
-            *(_date(page, url, name, moment) for name, moment in dates),
+            *(_date(page, url, name, moment) for name, moment in (*dates, *beginning)),
             _recipient(page, url, recipients) if recipients is not None else (),
         )
     )
@@ -84,12 +93,22 @@ def _title(page: WebPage, url: str) -> Iterator[PageFinding]:
 
 
 def _issuer(page: WebPage, url: str, credential: OpenBadgeCredential) -> Iterator[PageFinding]:
-    names, claims = issuer_names(credential), page.claimed("issuer")
+    names, claims = issuer_names(credential), page.claimed("issuer-name")
     for claim in claims:
         if names and claim.text not in names:
             yield untrue("audit.issuer-differs", page=url, shown=claim.text, signed=names[0])
     if names and not claims:
-        yield missing("audit.not-marked", page=url, claim="issuer")
+        yield missing("audit.not-marked", page=url, claim="issuer-name")
+    known = _identified(credential.issuer.id)
+    for claim in page.claimed("issuer-id"):
+        if claim.text not in known:
+            yield untrue("audit.issuer-differs", page=url, shown=claim.text, signed=known[-1] if known else "–")
+
+
+def _identified(identifier: str | None) -> tuple[str, ...]:
+    """An issuer's identifier, whole and as its host alone, as pages give it."""
+    host = urlsplit(identifier).hostname if identifier and identifier.startswith(("https://", "http://")) else None
+    return tuple(visible(one) for one in (host, identifier) if one)
 
 
 def _date(page: WebPage, url: str, name: str, moment: datetime | None) -> Iterator[PageFinding]:
@@ -101,14 +120,14 @@ def _date(page: WebPage, url: str, name: str, moment: datetime | None) -> Iterat
 
 
 def _one_date(page: WebPage, url: str, claim: PageClaim, moment: datetime | None) -> Iterator[PageFinding]:
-    code = "audit.issued-differs" if claim.name == "issued" else "audit.valid-until-differs"
+    code = _OTHER_DATE[claim.name]
     signed = exact(moment) if moment else "–"
     if moment is None:
         if claim.value is not None:
             yield untrue(code, page=url, shown=claim.text, signed=signed)
         return
     written = _written(moment, page.language)
-    if not same_day(claim.value or "", moment) or _digits(claim.text) != _digits(written):
+    if not same_day(claim.value or "", moment) or _says_another_day(claim.text, moment, page.language):
         yield untrue(code, page=url, shown=claim.text, signed=signed)
     elif page.language and claim.text != written:
         # Another edition of the tables of the languages may write the same day otherwise.
@@ -127,6 +146,20 @@ def _written(moment: datetime, language: str | None) -> str:
         return format_date(moment, language or "en")
     except ValueError:
         return format_date(moment, "en")
+
+
+def _says_another_day(text: str, moment: datetime, language: str | None) -> bool:
+    """Whether the words are those of another day, and not only other words for the same."""
+    if _digits(text) != _digits(_written(moment, language)):
+        return True
+    return any(text == _written(other, language) for other in _same_day_of_other_months(moment))
+
+
+def _same_day_of_other_months(moment: datetime) -> Iterator[datetime]:
+    for month in range(1, 13):
+        with suppress(ValueError):
+            if month != moment.month:
+                yield moment.replace(month=month)
 
 
 def _digits(text: str) -> list[str]:

@@ -32,6 +32,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "audit.issuer-differs": N_("{page} names “{shown}” as the issuer; the badge names “{signed}”."),
     "audit.issued-differs": N_("{page} says “{shown}” for the day of issue; the badge says {signed}."),
+    "audit.valid-from-differs": N_("{page} says “{shown}” for the beginning of validity; the badge says {signed}."),
     "audit.valid-until-differs": N_("{page} says “{shown}” for the end of validity; the badge says {signed}."),
     "audit.date-not-understood": N_(
         "{page} writes a date as “{shown}”, which could not be compared in words; the badge says {signed}."

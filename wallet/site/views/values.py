@@ -58,7 +58,7 @@ class LinkView:
 class Fact:
     """One labelled statement of the file, in one or more values; `date` for a time of its own.
 
-    `claim` names a statement that programs compare with the signed one: "issued", "valid-until", "recipient".
+    `claim` names what it repeats of the file, where that is compared again with what was signed.
     """
 
     label: str
