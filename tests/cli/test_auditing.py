@@ -151,6 +151,18 @@ def _state_in_other_words(site: Published) -> None:
     site.edit(site.page("data-practice-exam-grade-2"), ">Expired</h2>", ">Excellent</h2>")
 
 
+def _list_name(site: Published) -> None:
+    site.edit("en/badges/index.html", ">Open Data Steward</a>", ">Open Data Director</a>")
+
+
+def _list_state(site: Published) -> None:
+    site.edit("en/badges/index.html", "<span>Expired <span", "<span>Verified <span")
+
+
+def _list_state_in_other_words(site: Published) -> None:
+    site.edit("ja/badges/index.html", "<span>有効期限切れ <span", "<span>優秀 <span")
+
+
 def _digest(site: Published) -> None:
     _claim(site, "digest", lambda text: "0" * 64 + text[64:])
 
@@ -228,6 +240,9 @@ CASES: tuple[tuple[Callable[[Published], None], set[tuple[str, str, str]]], ...]
     ),
     (_state_and_mark, {("data-practice-exam-grade-2", "false", "state-differs")}),
     (_state_in_other_words, {("data-practice-exam-grade-2", "false", "state-not-understood")}),
+    (_list_name, {("", "false", "name-differs")}),
+    (_list_state, {("", "false", "state-differs")}),
+    (_list_state_in_other_words, {("", "false", "state-not-understood")}),
     (_digest, {(OTHER, "false", "digest-differs")}),
     (_damaged, {("community-data-practice", "false", "badge-invalid")}),
     (_gone, {(OTHER, "false", "file-absent")}),

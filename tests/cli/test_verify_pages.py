@@ -79,6 +79,28 @@ def test_relative_addresses_count_from_where_the_page_answered(
     assert (ran.status, ran.json[0]["path"], ran.json[0]["page"]["url"]) == (0, given, PAGE)
 
 
+def test_a_page_that_only_leads_on_stands_for_the_badges_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    short, badge = "https://people.example/b/k7/", "https://people.example/hanako/badge.json"
+    leading = html(
+        body='<a href="https://evil.example/" hreflang="ja">x</a><a href="../../hanako/badge/" hreflang="en">y</a>'
+    )
+    files = {"short": leading, "badge": badge_json()}
+    page = html(link("application/vc", "../badge.json"))
+    ran = verified(tmp_path, capsys, page, files, {short: "short", badge: "badge"}, address=short)
+    assert (ran.status, ran.json[0]["path"], ran.json[0]["page"]["url"]) == (0, short, PAGE)
+
+
+def test_a_page_that_leads_on_is_followed_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = html(body='<a href="2" hreflang="en">x</a>')
+    other = html(body='<a href="3" hreflang="en">x</a>')
+    third = html(f'<script type="application/vc">{badge_json().decode()}</script>')
+    files = {"other": other, "third": third}
+    ran = verified(tmp_path, capsys, page, files, {f"{PAGE}2": "other", f"{PAGE}3": "third"})
+    assert ran.json[0]["error"]["code"] == "page.no-badge"
+
+
 @pytest.mark.parametrize(
     ("page", "code"),
     [

@@ -25,7 +25,7 @@ def audit_json(console: Console, found: Audit, at: datetime) -> JsonObject:
             "slug": badge.slug,
             "file": badge.file,
             "pages": list(badge.pages),
-            "name": badge.name,
+            "name": badge.names[0] if badge.names else None,
             "verdict": badge.verdict.value if badge.verdict is not None else "unreadable",
             "findings": findings_json(console, badge.findings),
         }
@@ -63,7 +63,9 @@ def audit_lines(console: Console, found: Audit) -> Iterator[str]:
 def _badge_lines(console: Console, badge: AuditedBadge) -> Iterator[str]:
     verdict = badge.verdict.value if badge.verdict is not None else "unreadable"
     line = console.gettext("{slug}: {name} [{verdict}]").format(
-        slug=visible(badge.slug), name=visible(badge.name or "–"), verdict=console.sentence(f"verdict.{verdict}", {})
+        slug=visible(badge.slug),
+        name=badge.names[0] if badge.names else "–",
+        verdict=console.sentence(f"verdict.{verdict}", {}),
     )
     yield console.heading(line) if badge.findings else line
     for finding in badge.findings:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wallet.errors import DocumentError
@@ -16,7 +17,7 @@ from wallet.errors import DocumentError
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["CREDENTIAL_TYPES", "PageClaim", "PageOffer", "WebPage", "read_web_page"]
+__all__ = ["CREDENTIAL_TYPES", "PageCard", "PageClaim", "PageOffer", "WebPage", "read_web_page"]
 
 MAX_PAGE_BYTES = 2_000_000
 """A page of this program has some dozens of kilobytes; a shop window of a platform may have a megabyte."""
@@ -57,8 +58,20 @@ class PageOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageCard:
+    """A badge in a list: where its own page is, and what the list calls it and its state."""
+
+    address: str
+    name: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WebPage:
-    """A page: what it says of itself, what it offers, what it claims, and the addresses that it names."""
+    """A page: what it says of itself, what it offers, what it claims and lists, and the addresses that it names.
+
+    `editions` are the addresses at which it says that the same stands in a language.
+    """
 
     language: str | None
     title: str
@@ -67,6 +80,8 @@ class WebPage:
     canonical: str | None
     offers: tuple[PageOffer, ...]
     claims: tuple[PageClaim, ...]
+    cards: tuple[PageCard, ...] = field(repr=False)
+    editions: tuple[str, ...] = field(repr=False)
     addresses: tuple[str, ...] = field(repr=False)
 
     def claimed(self, name: str) -> tuple[PageClaim, ...]:
@@ -84,8 +99,10 @@ def read_web_page(content: bytes) -> WebPage:
         heading=_text(next(root.iter("h1"), None)),
         canonical=next((one.get("href") for one in root.iter("link") if "canonical" in _relations(one)), None),
         offers=tuple(_offers(root)),
-        claims=tuple(_claims(root)),
-        addresses=tuple(_addresses(root)),
+        claims=tuple(islice(_claims(root), MAX_NAMED)),
+        cards=tuple(islice(_cards(root), MAX_NAMED)),
+        editions=tuple(one.get("href", "") for one in root.iter("a") if one.get("hreflang") and one.get("href")),
+        addresses=tuple(islice(_addresses(root), MAX_NAMED)),
     )
 
 
@@ -120,9 +137,7 @@ def _offers(root: etree._Element) -> Iterator[PageOffer]:
 
 
 def _claims(root: etree._Element) -> Iterator[PageClaim]:
-    for number, element in enumerate(root.iterfind(".//*[@data-claim]")):
-        if number >= MAX_NAMED:
-            return
+    for element in root.iterfind(".//*[@data-claim]"):
         yield PageClaim(name=element.get("data-claim", ""), text=_text(element), value=_value(element))
 
 
@@ -137,10 +152,17 @@ def _addresses(root: etree._Element) -> Iterator[str]:
     found: dict[str, None] = {}
     for tag, attribute in _LINKED:
         found.update((element.get(attribute, ""), None) for element in root.iter(tag) if element.get(attribute))
-    for number, address in enumerate(found):
-        if number >= MAX_NAMED:
-            return
-        yield address
+    yield from found
+
+
+def _cards(root: etree._Element) -> Iterator[PageCard]:
+    for element in root.iter("li"):
+        if "card" not in element.get("class", "").split():
+            continue
+        link = next((one for one in element.iter("a") if one.get("href")), None)
+        state = next((one for one in element.iter("p") if "state" in one.get("class", "").split()), None)
+        if link is not None:
+            yield PageCard(address=link.get("href", ""), name=_text(link), state=_text(state))
 
 
 def _relations(element: etree._Element) -> list[str]:

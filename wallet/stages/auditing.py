@@ -6,7 +6,7 @@ against it; the site's own lists only tell where to look.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -16,7 +16,10 @@ from wallet.documents.web_pages import WebPage
 from wallet.errors import DocumentError, WalletError
 from wallet.stages.audited_badges import examine_file, findings_of_badge
 from wallet.stages.badge_pages import whole_address
+from wallet.stages.page_words import state_words
 from wallet.stages.visited_site import VisitedSite, absence
+from wallet.verification.page_cards import claims_of_card
+from wallet.verification.page_claims import signed_names
 from wallet.verification.page_findings import PageFinding, Weight, missing, untrue
 from wallet.verification.report import Verdict
 from wallet.verification.verifier import Verification
@@ -34,7 +37,7 @@ class AuditedBadge:
     slug: str
     file: str
     pages: tuple[str, ...]
-    name: str | None
+    names: tuple[str, ...]
     verdict: Verdict | None
     translated: bool
     findings: tuple[PageFinding, ...]
@@ -71,6 +74,7 @@ def audit(site: VisitedSite, check: Callable[[SecuredDocument], Verification]) -
     if not places:
         raise DocumentError("audit.no-badges", url=site.base_url)
     badges = tuple(_audited(site, file, place, check) for file, place in places.items())
+    of_lists = tuple(_of_lists(site, badges))
     of_pages = tuple(_absent_pages(site, {page for place in places.values() for page in place.pages}))
     # A badge's file was fetched already, and is told with its badge where it is not there.
     addresses = {address: page for address, page in _addresses(site).items() if address not in places}
@@ -78,7 +82,7 @@ def audit(site: VisitedSite, check: Callable[[SecuredDocument], Verification]) -
         base_url=site.base_url,
         from_index=site.index is not None,
         badges=badges,
-        findings=(*_of_index(site, places), *of_pages, *_broken(site, addresses)),
+        findings=(*_of_index(site, places), *of_pages, *of_lists, *_broken(site, addresses)),
         pages=sum(isinstance(page, WebPage) for page in site.pages.values()),
         addresses=len(addresses),
     )
@@ -117,11 +121,25 @@ def _audited(
         slug=place.entries[0].slug if place.entries else (urlsplit(file).path.split("/")[-2:-1] or ["–"])[0],
         file=file,
         pages=tuple(place.pages),
-        name=str(credential.achievement.name) if credential is not None else None,
+        names=signed_names(credential) if credential is not None else (),
         verdict=verification.verdict if verification is not None else None,
         translated=any(_is_translated(page) for page in pages.values()),
         findings=findings,
     )
+
+
+def _of_lists(site: VisitedSite, badges: Sequence[AuditedBadge]) -> Iterator[PageFinding]:
+    """Badges that a list calls otherwise than they and their own page do, or whose state it gives otherwise."""
+    by_page = {page: badge for badge in badges for page in badge.pages}
+    pages = {url: page for url, page in site.pages.items() if isinstance(page, WebPage)}
+    for url, page in pages.items():
+        for card in page.cards:
+            address = whole_address(url, card.address)
+            badge, own = by_page.get(address), pages.get(address)
+            if badge is not None and badge.verdict is not None and own is not None:
+                # What a translation is called is compared with the page of the badge alone.
+                names = (*badge.names, own.heading) if badge.names else ()
+                yield from claims_of_card(card, url, names, badge.verdict, state_words(page.language))
 
 
 def _is_translated(page: WebPage) -> bool:

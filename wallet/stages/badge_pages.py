@@ -51,9 +51,24 @@ class PageReport:
 
 
 def badge_of_page(url: str, fetcher: Fetcher) -> BadgePage:
-    """The badge of the page at `url`; raises ResolutionError, and DocumentError where it offers none."""
+    """The badge of the page at `url`; raises ResolutionError, and DocumentError where it offers none.
+
+    A page that only leads on to the badge's page in each language, as a short link does, stands for the first of them.
+    """
+    page, place = _opened(url, fetcher)
+    editions = [whole_address(place, address) for address in page.editions]
+    onward = next((one for one in editions if one != place and _origin(one) == _origin(place)), None)
+    if not page.offers and onward is not None:
+        page, place = _opened(onward, fetcher)
+    return _badge(url, page, place, fetcher)
+
+
+def _opened(url: str, fetcher: Fetcher) -> tuple[WebPage, str]:
     answer = fetcher.fetch(url)
-    page, place = read_web_page(answer.content), answer.answered_at or url
+    return read_web_page(answer.content), answer.answered_at or url
+
+
+def _badge(url: str, page: WebPage, place: str, fetcher: Fetcher) -> BadgePage:
     elsewhere: list[str] = []
     for offer in page.offers[:MAX_OFFERS]:
         address = whole_address(place, offer.address) if offer.address is not None else None

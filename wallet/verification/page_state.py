@@ -9,7 +9,7 @@ from wallet.documents.web_pages import PageClaim, WebPage
 from wallet.verification.page_findings import PageFinding, missing, untrue
 from wallet.verification.report import Check, Verdict, VerificationReport
 
-__all__ = ["StateWords", "contradicts", "state_of_page"]
+__all__ = ["StateWords", "contradicts", "state_of_page", "told_verdict"]
 
 _UNCHECKED = (Verdict.UNDETERMINED, Verdict.UNSUPPORTED)
 
@@ -36,7 +36,7 @@ def state_of_page(
 def _one_state(
     claim: PageClaim, url: str, report: VerificationReport, verdict: Verdict, words: StateWords | None
 ) -> Iterator[PageFinding]:
-    marked, told = _verdict(claim.value), _told(claim.text, words)
+    marked, told = _verdict(claim.value), told_verdict(claim.text, words)
     if words is not None and told is None:
         yield untrue("audit.state-not-understood", page=url, shown=claim.text)
     elif told is not None and told is not marked:
@@ -59,7 +59,7 @@ def contradicts(shown: Verdict, found: Verdict) -> bool:
     return shown not in _UNCHECKED or found is not Verdict.VERIFIED
 
 
-def _told(text: str, words: StateWords | None) -> Verdict | None:
+def told_verdict(text: str, words: StateWords | None) -> Verdict | None:
     """The state that the words begin with; more may follow, such as a date."""
     labels = sorted(words.labels.items(), key=lambda one: -len(one[1])) if words is not None else ()
     return next((_verdict(kind) for kind, label in labels if text.startswith(label)), None)
