@@ -100,6 +100,7 @@ _COMMANDS = {
     "new": "authoring",
     "key": "holding",
     "present": "presenting",
+    "audit": "auditing",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

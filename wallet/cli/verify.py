@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
 from wallet.cli.console import Console
-from wallet.cli.inputs import Moment, Recipient, choose_fetcher, read_input
+from wallet.cli.inputs import Moment, Recipient, choose_fetcher, is_url, read_input
+from wallet.cli.page_reports import page_json, page_lines
 from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import (
     NOT_RECOGNISED,
@@ -29,6 +30,7 @@ from wallet.cli.reports import (
     verification_json,
     verification_lines,
 )
+from wallet.documents.answers import is_web_page
 from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract
 from wallet.errors import CredentialError, WalletError
@@ -39,10 +41,13 @@ from wallet.stages.worth import is_worth_publishing
 from wallet.verification.identity import Identity
 from wallet.verification.verifier import RunMemory, Verification, verify
 
+if TYPE_CHECKING:
+    from wallet.stages.badge_pages import BadgePage, PageReport
+
 __all__ = ["verify_command"]
 
-_Found: TypeAlias = tuple[str, Verification | WalletError, int]
-"""An argument, what came of one credential in it, and how many it holds."""
+_Found: TypeAlias = tuple[str, Verification | WalletError, int, "PageReport | None"]
+"""An argument, what came of one credential in it, how many it holds, and what the page that offers it says."""
 
 
 def verify_command(console: Console) -> click.Command:
@@ -54,7 +59,11 @@ def verify_command(console: Console) -> click.Command:
         help=text("Check badge files without keeping anything."),
         epilog=text("Example: {command}").format(command="wallet verify my-badge.png")
         + "\n\n"
-        + text("For an issuer: {command}").format(command="wallet verify --explain badge.json"),
+        + text("For an issuer: {command}").format(command="wallet verify --explain badge.json")
+        + "\n\n"
+        + text("A badge on a page, and what the page says of it: {command}").format(
+            command="wallet verify https://…/en/badges/NAME/"
+        ),
     )
     @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...")
     @click.option("--json", "as_json", is_flag=True, help=text("Print the results as JSON."))
@@ -145,24 +154,47 @@ class _Answers:
 
 def _examine(path: str, fetcher: Fetcher, check: Callable[[SecuredDocument], Verification]) -> Iterator[_Found]:
     try:
-        documents = extract(read_input(path, fetcher))
+        source = read_input(path, fetcher)
+        page = _page(path, source, fetcher)
+        documents = extract(page.source if page is not None else source)
     except WalletError as error:
-        yield path, error, 1
+        yield path, error, 1, None
         return
     for document in documents:
         verification = check(document)
-        yield path, CredentialError(NOT_RECOGNISED) if is_unreadable(verification) else verification, len(documents)
+        unreadable = is_unreadable(verification)
+        report = None if page is None or unreadable else _compared(page, verification, len(documents))
+        yield path, CredentialError(NOT_RECOGNISED) if unreadable else verification, len(documents), report
+
+
+def _page(path: str, source: bytes, fetcher: Fetcher) -> BadgePage | None:
+    """The badge that a page at an address offers; None for everything but a page."""
+    if not is_url(path) or not is_web_page(source):
+        return None
+    # Imported when a page comes: to read what it says takes the words of the site, and to verify a file does not.
+    from wallet.stages.badge_pages import badge_of_page
+
+    return badge_of_page(path, fetcher)
+
+
+def _compared(page: BadgePage, verification: Verification, count: int) -> PageReport:
+    from wallet.stages.badge_pages import report_of_page
+
+    return report_of_page(page, verification, alone=count == 1)
 
 
 def _print_array(console: Console, found: Iterable[_Found]) -> set[str]:
     """Print one JSON array, each object as soon as it is known; returns the verdicts in it."""
     verdicts: set[str] = set()
-    for path, one, _count in found:
+    for path, one, _count, page in found:
         console.result("," if verdicts else "[", end="")
         verification = _as_json(console, path, one)
+        if page is not None:
+            verification["page"] = page_json(console, page)
         text = "\n" + json.dumps(verification, ensure_ascii=False, indent=2)
         console.result(text.replace("\n", "\n  "), end="")
         verdicts.add(str(verification["verdict"]))
+        verdicts |= {"invalid"} if page is not None and page.is_false else set()
     console.result("\n]")
     return verdicts
 
@@ -176,16 +208,21 @@ def _as_json(console: Console, path: str, found: Verification | WalletError) -> 
 def _print(console: Console, found: Iterable[_Found]) -> set[str]:
     """Print the reports for a person, each as soon as it is known; returns their verdicts."""
     verdicts: Counter[str] = Counter()
-    for path, one, count in found:
+    false_pages = 0
+    for path, one, count, page in found:
         if isinstance(one, WalletError):
             console.warn(console.error_sentence(one, path))
         else:
             for line in verification_lines(console, path, one, count):
                 console.result(line)
+        for line in page_lines(console, page) if page is not None else ():
+            console.result(line)
+        false_pages += page is not None and page.is_false
         verdicts[UNREADABLE if isinstance(one, WalletError) else one.verdict.value] += 1
     if verdicts.total() > 1:
         for line in summary_lines(console, verdicts):
             console.result(line)
     if any(is_worth_publishing(verdict) for verdict in verdicts.keys() - {UNREADABLE}):
         console.tell(console.gettext("To keep a badge privately, run: {command}").format(command="wallet add FILE"))
-    return set(verdicts)
+    # A page that says something else than its badge is nothing to rely on, however genuine the badge.
+    return set(verdicts) | ({"invalid"} if false_pages else set())

@@ -26,6 +26,7 @@ class Resource:
     """The answer to one fetch, byte for byte; `retrieved_at` is when it came from its server.
 
     `gone_at` is set on a kept answer when its server has since said that there is no such thing any more.
+    `answered_at` is the address at which the server answered, where it sent elsewhere; it is not kept.
     """
 
     url: str
@@ -34,6 +35,7 @@ class Resource:
     retrieved_at: datetime
     status: int = 200
     gone_at: datetime | None = None
+    answered_at: str | None = field(default=None, compare=False)
 
     @property
     def digest(self) -> str:

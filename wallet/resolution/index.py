@@ -37,11 +37,11 @@ class IndexFetcher:
             entry = _entry(self._entries, current)
             location = entry.get("location")
             if not isinstance(location, str):
-                return self._resource(url, entry)
+                return self._resource(url, current, entry)
             current = location
         raise ResolutionError("resolution.too-many-redirects", url=url)
 
-    def _resource(self, url: str, entry: Mapping[str, JsonValue]) -> Resource:
+    def _resource(self, url: str, answered_at: str, entry: Mapping[str, JsonValue]) -> Resource:
         status = entry.get("status", 200)
         file = entry.get("file")
         accept_status(url, status if isinstance(status, int) else 200)
@@ -53,6 +53,7 @@ class IndexFetcher:
             media_type=media_type if isinstance(media_type, str) else "application/json",
             retrieved_at=self._at,
             status=status if isinstance(status, int) else 200,
+            answered_at=answered_at,
         )
 
     def _content(self, url: str, file: str) -> bytes:

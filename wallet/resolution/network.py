@@ -74,7 +74,12 @@ class NetworkFetcher:
                 accept_status(url, status)
                 media_type = headers.get("content-type", "application/octet-stream").split(";")[0].strip().lower()
                 return Resource(
-                    url=url, content=content, media_type=media_type, retrieved_at=self._clock(), status=status
+                    url=url,
+                    content=content,
+                    media_type=media_type,
+                    retrieved_at=self._clock(),
+                    status=status,
+                    answered_at=current,
                 )
             current = _target(current, headers["location"])
         raise ResolutionError("resolution.too-many-redirects", url=url)

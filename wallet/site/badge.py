@@ -18,6 +18,7 @@ from wallet.site.names import owner_run
 from wallet.site.originals import embedded_view, original_view
 from wallet.site.reader import Reader
 from wallet.site.rechecking import recheck_view
+from wallet.site.recipient_form import recipient_form
 from wallet.site.related import edition_views
 from wallet.site.results import result_views
 from wallet.site.sharing import badge_share
@@ -102,6 +103,7 @@ def badge_view(
         badges_address=page_address(reader.language, "badges"),
         control=control,
         recheck=recheck_view(reader, entry),
+        recipient=recipient_form(reader, entry),
     )
 
 

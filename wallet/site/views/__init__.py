@@ -37,6 +37,7 @@ from wallet.site.views.pathways import (
     RequirementView,
 )
 from wallet.site.views.recheck import RecheckView
+from wallet.site.views.recipients import RecipientForm, RecipientKey, RecipientKind
 from wallet.site.views.sharing import EmbedView, ProfileView, QrView, ShareView, ShortChoice, ShortView, SnippetView
 from wallet.site.views.site import (
     BadgesView,
@@ -117,6 +118,9 @@ __all__ = [
     "Prose",
     "QrView",
     "RecheckView",
+    "RecipientForm",
+    "RecipientKey",
+    "RecipientKind",
     "RequirementView",
     "ResultView",
     "Run",

@@ -8,6 +8,7 @@ from wallet.site.views.cards import PictureView, StateView
 from wallet.site.views.editions import EditionView
 from wallet.site.views.holder import ControlView
 from wallet.site.views.recheck import RecheckView
+from wallet.site.views.recipients import RecipientForm
 from wallet.site.views.sharing import ShareView
 from wallet.site.views.values import DateView, Fact, LinkView, NoteView, Prose, Run, TitleView
 
@@ -167,3 +168,4 @@ class BadgeView:
     badges_address: str
     control: ControlView | None = None
     recheck: RecheckView | None = None
+    recipient: RecipientForm | None = None
