@@ -98,6 +98,7 @@ _COMMANDS = {
     "theme": "theming",
     "check": "reviewing",
     "new": "authoring",
+    "collection": "collections",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

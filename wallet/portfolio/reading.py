@@ -11,6 +11,7 @@ from wallet.language.tags import is_language_tag
 from wallet.portfolio.collections import read_collections
 from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.languages import read_catalogs
+from wallet.portfolio.locked import read_locked
 from wallet.portfolio.model import DEFAULT_LANGUAGES, BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
 from wallet.portfolio.pages import read_own_pages
 from wallet.portfolio.pathways import read_pathways
@@ -59,6 +60,7 @@ def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfol
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
         collections=read_collections(content / "collections", slugs),
+        locked=read_locked(content / "locked"),
         pathways=read_pathways(content / "pathways", slugs),
     )
 

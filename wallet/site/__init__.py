@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wallet.site.assemble import assemble, overviews_of
-from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SiteInput
+from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SharedCollection, SiteInput
 from wallet.site.model import Page, Site, SiteFile
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Original",
     "Page",
     "Part",
+    "SharedCollection",
     "Site",
     "SiteFile",
     "SiteInput",

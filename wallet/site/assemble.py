@@ -21,6 +21,7 @@ from wallet.site.model import Page, Site, StandingPage
 from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.related import twins_by_slug
+from wallet.site.shared import shared_files, shared_pages
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.social import badge_card
 from wallet.site.views import BadgeView, OwnPageView, Run
@@ -58,6 +59,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
             *contents,
             *picture_files(site_input.pictures, made),
             *handed,
+            *(file for shared in site_input.shared for file in shared_files(shared)),
             *index_files(site_input.base_url, found),
         ),
         standing=len(found) - len(made),
@@ -86,6 +88,7 @@ def _pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page
         yield from dossier_pages(each)
         yield from (_own_page(each, page) for page in site_input.portfolio.pages)
         yield _checking_page(each)
+        yield from shared_pages(each)
     yield not_found_page(editions)
 
 

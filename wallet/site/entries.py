@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
-from wallet.portfolio.model import BadgeChoices, Portfolio
+from wallet.portfolio.model import BadgeChoices, Collection, Portfolio
 from wallet.verification.report import Verdict, VerificationReport
 
-__all__ = ["BadgeEntry", "BadgeImage", "Original", "PagePicture", "Part", "Rendition", "SiteInput"]
+__all__ = [
+    "BadgeEntry",
+    "BadgeImage",
+    "Original",
+    "PagePicture",
+    "Part",
+    "Rendition",
+    "SharedCollection",
+    "SiteInput",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +84,26 @@ class PagePicture:
     height: int
 
 
+_NO_WORDS = Collection(slug="", title={}, badges=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedCollection:
+    """A collection that is not for everybody, at an `address` nobody guesses, until the moment `until`.
+
+    A locked one is the bytes `sealed`, which open with a passphrase if it `asks` for one, else with the key of its
+    link; an unlisted one has `words` and `entries`. One that has `ended` has nothing of both.
+    """
+
+    address: str
+    until: datetime | None = None
+    ended: bool = False
+    asks: bool = False
+    sealed: bytes | None = field(default=None, repr=False)
+    words: Collection = _NO_WORDS
+    entries: tuple[BadgeEntry, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInput:
     """Everything that pages are made of; `base_url` ends with a slash and may carry a path.
@@ -87,6 +117,7 @@ class SiteInput:
     base_url: str
     overviews: tuple[str, ...] | None = None
     pictures: tuple[PagePicture, ...] = ()
+    shared: tuple[SharedCollection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-__all__ = ["absolute", "badge_address", "file_of", "host_of", "link", "page_address", "page_picture_address", "web_url"]
+__all__ = [
+    "absolute",
+    "badge_address",
+    "file_of",
+    "host_of",
+    "is_private",
+    "link",
+    "page_address",
+    "page_picture_address",
+    "shared_address",
+    "web_url",
+]
 
 
 def page_address(language: str, *parts: str) -> str:
@@ -25,6 +36,16 @@ def badge_address(slug: str, file_name: str) -> str:
 def page_picture_address(file_name: str) -> str:
     """The address of a picture in the learner's own pages, which belongs to no language."""
     return f"pages/{file_name}"
+
+
+def shared_address(*parts: str) -> str:
+    """The address of a file of a collection that is not for everybody, which belongs to no language."""
+    return "/".join(("shared", *parts))
+
+
+def is_private(path: str) -> bool:
+    """Whether the address of this file is for those alone who were given it: no public list may name it."""
+    return "shared" in path.split("/")[:2]
 
 
 def file_of(address: str) -> str:

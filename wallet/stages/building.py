@@ -26,6 +26,7 @@ from wallet.stages.judging import Judged, judge
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.page_pictures import page_pictures
 from wallet.stages.renditions import kept_pictures
+from wallet.stages.shared_collections import shared_collections
 from wallet.stages.showing import listings, shown_badge
 from wallet.stages.social_cards import kept_cards, with_cards
 from wallet.verification.moments import Watch, WatchedMoment
@@ -57,14 +58,15 @@ def build(
     timer: Callable[[], float],
     fetcher: Fetcher | None = None,
     cards: bool = True,
+    home: Path | None = None,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first.
 
-    Without `cards` the pictures for links elsewhere are not drawn.
+    Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards)
+    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home)
     return build_whole(order, fetcher=fetcher).summary
 
 
@@ -81,7 +83,8 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         pictures.forget_others()
         overviews = overviews_of(entries)
         part, standing = _part(entries, overviews, earlier)
-        site = assemble(_input(order, portfolio, entries, overviews), part)
+        shared = shared_collections(portfolio, entries, order.home, watch)
+        site = assemble(replace(_input(order, portfolio, entries, overviews), shared=shared), part)
         stopwatch.lap("assemble")
         site = _drawn(order, site, whole=part is None)
         stopwatch.lap("draw")

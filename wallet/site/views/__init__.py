@@ -35,6 +35,7 @@ from wallet.site.views.pathways import (
     PathwayView,
     RequirementView,
 )
+from wallet.site.views.shared import EndedView, LockedView, SharedBadge, SharedFile, SharedPicture, SharedView
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -75,6 +76,7 @@ __all__ = [
     "Descriptor",
     "EditionView",
     "EmbeddedView",
+    "EndedView",
     "EndorsementView",
     "EvidenceView",
     "Fact",
@@ -91,6 +93,7 @@ __all__ = [
     "LanguageLink",
     "Line",
     "LinkView",
+    "LockedView",
     "NameView",
     "NavigationLink",
     "NotFoundPart",
@@ -112,6 +115,10 @@ __all__ = [
     "RequirementView",
     "ResultView",
     "Run",
+    "SharedBadge",
+    "SharedFile",
+    "SharedPicture",
+    "SharedView",
     "SkillBadgeView",
     "SkillView",
     "SkillsView",
@@ -136,4 +143,7 @@ View: TypeAlias = (
     | PathwaysView
     | CollectionView
     | CvView
+    | SharedView
+    | LockedView
+    | EndedView
 )
