@@ -122,3 +122,14 @@ def test_an_output_behind_a_link_is_written_where_the_link_leads(tmp_path: Path)
     write_site(files(index="a"), tmp_path / "output")
     assert tree(tmp_path / "elsewhere") == {"index": "a"}
     assert (tmp_path / "output").is_symlink()
+
+
+def test_the_manifest_names_no_private_page_and_still_knows_its_own(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    private = [OutputFile(path=path, content=b"x") for path in ("ja/shared/4f2a/index.html", "shared/4f2a.json")]
+    write_site([*files(index="a"), *private], output)
+    assert "4f2a" not in (output / MANIFEST).read_text("utf-8")
+    assert write_site([*files(index="a"), *private], output) == WriteSummary(written=0, unchanged=3, removed=0)
+    (output / "ja" / "shared" / "mine.txt").write_text("the owner's", "utf-8")
+    assert write_site(files(index="a"), output) == WriteSummary(written=0, unchanged=1, removed=2)
+    assert tree(output) == {"index": "a", "ja/shared/mine.txt": "the owner's"}

@@ -98,7 +98,7 @@ def _new_command(console: Console) -> click.Command:
         as_json: bool,
     ) -> int:
         if kind is None:
-            raise click.UsageError(text("Say which kind it is: add --unlisted or --locked."))
+            raise click.MissingParameter(param_hint="--unlisted/--locked", param_type="option")
         languages = read_portfolio(portfolio, ()).languages
         wanted = NewPrivate(name=name, kind=kind, asks=asks, badges=badges, until=until, title=title)
         files = [

@@ -45,7 +45,8 @@ def shared_address(*parts: str) -> str:
 
 def is_private(path: str) -> bool:
     """Whether the address of this file is for those alone who were given it: no public list may name it."""
-    return "shared" in path.split("/")[:2]
+    first, _, rest = path.partition("/")
+    return first == "shared" or (first not in ("badges", "pages", "static") and rest.partition("/")[0] == "shared")
 
 
 def file_of(address: str) -> str:

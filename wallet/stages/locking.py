@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
+from wallet.language.phrases import phrases
 from wallet.portfolio.locked import bound_text
 from wallet.portfolio.model import LockedCollection, Portfolio
 from wallet.render.prose_tree import prose_tree
@@ -17,7 +18,7 @@ from wallet.site import SharedCollection
 from wallet.site.editions import edition
 from wallet.site.entries import SiteInput
 from wallet.site.shared import shared_files, shared_view
-from wallet.site.views import SharedView
+from wallet.site.views import Run, SharedBadge, SharedView
 
 __all__ = ["content_of", "sealed_with_key", "sealed_with_passphrase"]
 
@@ -37,7 +38,7 @@ def content_of(portfolio: Portfolio, shared: SharedCollection, name: str) -> byt
     """What is sealed, padded; raises PortfolioError where it is more than a page can hold."""
     site_input = SiteInput(portfolio=portfolio, badges=(), base_url=portfolio.url)
     readers = {language: edition(site_input, language).reader for language in portfolio.languages}
-    pages: JsonObject = {tag: _page(shared_view(reader, shared)) for tag, reader in readers.items()}
+    pages: JsonObject = {tag: _page(shared_view(reader, shared), tag) for tag, reader in readers.items()}
     files: JsonObject = {file.path: _file(file.path, file.content) for file in shared_files(shared)}
     text = json.dumps({"pages": pages, "files": files}, ensure_ascii=False, sort_keys=True).encode("utf-8")
     if len(text) > LARGEST:
@@ -46,12 +47,25 @@ def content_of(portfolio: Portfolio, shared: SharedCollection, name: str) -> byt
     return padded(text)
 
 
-def _page(view: SharedView) -> JsonValue:
+def _page(view: SharedView, language: str) -> JsonValue:
     members: dict[str, JsonValue] = asdict(replace(view, letter=None))
+    members["title"] = _heading(view.title, language)
+    members["badges"] = [_badge(badge, language) for badge in view.badges]
     if view.letter is not None:
         body = view.letter.body
         members["letter"] = {"nodes": prose_tree(body.source), "language": body.language}
     return members
+
+
+def _badge(badge: SharedBadge, language: str) -> JsonValue:
+    title: JsonObject = {**asdict(badge.title), "main": _heading(badge.title.main, language)}
+    return {**asdict(badge), "title": title}
+
+
+def _heading(run: Run, language: str) -> JsonValue:
+    """A line that is set large, with the places where it may break."""
+    pieces: list[JsonValue] = list(phrases(run.text, run.language or language))
+    return {**asdict(run), "phrases": pieces}
 
 
 def _file(path: str, content: bytes) -> JsonValue:

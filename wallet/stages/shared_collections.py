@@ -20,6 +20,7 @@ from wallet.portfolio.private_collections import (
     private_names,
     read_private,
 )
+from wallet.portfolio.reading import published_slugs
 from wallet.site import BadgeEntry, SharedCollection
 from wallet.stages.build_record import LeftOut
 from wallet.stages.judging import Judged, judge
@@ -76,7 +77,7 @@ class PrivateBadges:
         )
 
     def _missing(self, collection: PrivateCollection, name: str) -> PortfolioError:
-        known = [*self._slugs, *self._kept()]
+        known = [*published_slugs(self._portfolio.root), *self._kept()]
         near = difflib.get_close_matches(name, known, 1, cutoff=0.4)
         facts = {"path": str(collection.file), "name": name[:80]}
         if near:

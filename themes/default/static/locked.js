@@ -44,6 +44,13 @@
 
   const put = (element, run) => {
     element.textContent = run.text;
+    if (run.phrases?.length > 1) {
+      // A heading breaks between phrases.
+      const whole = document.createElement("span");
+      whole.className = "phrases";
+      whole.append(...run.phrases.flatMap((phrase) => [document.createElement("wbr"), phrase]).slice(1));
+      element.replaceChildren(whole);
+    }
     if (run.language) element.lang = run.language;
     if (run.direction) element.dir = run.direction;
   };
@@ -81,6 +88,9 @@
     line.classList.add(`state-${kind}`);
     line.prepend(shape(kind));
     find(".label-of-state", line).textContent = over ? words.expired : badge.state.label;
+    // What could not be checked was not checked "on" a day: it was so as of that day.
+    const unchecked = kind === "undetermined" || kind === "unsupported";
+    find(unchecked ? ".checked-on" : ".as-of", line).remove();
     find(".date", line).replaceWith(time(badge.checked));
     find(".found", article).textContent = over ? words.expiredSentence : badge.state.sentence;
     putOrRemove(find(".reason", article), badge.state.reason && { text: badge.state.reason });
@@ -213,6 +223,8 @@
     });
     form.hidden = false;
   } else {
+    // The key goes with the reader from one language to the other, and not to the server.
+    for (const link of document.querySelectorAll(".languages a")) link.hash = location.hash;
     openByLink();
     addEventListener("hashchange", () => { if (find(".lock")) openByLink(); });
   }
