@@ -165,3 +165,14 @@ def test_a_build_that_dies_leaves_no_use_for_a_spare(tmp_path: Path, monkeypatch
     assert tree(output) == {"index": "b"}
     assert write_site(files(index="c"), output, spare=spare).written == 1
     assert tree(output) == {"index": "c"}
+
+
+def test_the_manifest_names_no_private_page_and_still_knows_its_own(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    private = [OutputFile(path=path, content=b"x") for path in ("ja/shared/4f2a/index.html", "shared/4f2a.json")]
+    write_site([*files(index="a"), *private], output)
+    assert "4f2a" not in (output / MANIFEST).read_text("utf-8")
+    assert write_site([*files(index="a"), *private], output) == WriteSummary(written=0, unchanged=3, removed=0)
+    (output / "ja" / "shared" / "mine.txt").write_text("the owner's", "utf-8")
+    assert write_site(files(index="a"), output) == WriteSummary(written=0, unchanged=1, removed=2)
+    assert tree(output) == {"index": "a", "ja/shared/mine.txt": "the owner's"}

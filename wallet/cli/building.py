@@ -21,6 +21,7 @@ from wallet.portfolio.reading import is_site_url, read_portfolio
 from wallet.stages.build_record import BuildSummary, LeftOut, Untranslated
 from wallet.stages.made_files import has_cards
 from wallet.stages.rebuilding import rebuild
+from wallet.store.home import wallet_home
 
 __all__ = ["build_command", "left_out_line", "serve_command"]
 
@@ -65,7 +66,13 @@ def build_command(console: Console) -> click.Command:
         _require_url(console, base_url)
         _announce(console, portfolio)
         summary = rebuild(
-            portfolio, output=place, base_url=base_url, at=at or console.now(), timer=perf_counter, fetcher=fetcher
+            portfolio,
+            output=place,
+            base_url=base_url,
+            at=at or console.now(),
+            timer=perf_counter,
+            fetcher=fetcher,
+            home=wallet_home(console.environment),
         )
         _warn_left_out(console, summary.left_out)
         for code in summary.unfinished:
@@ -190,7 +197,14 @@ def _announce(console: Console, portfolio: Path) -> None:
 def _rebuild(console: Console, portfolio: Path) -> bool:
     _announce(console, portfolio)
     try:
-        summary = rebuild(portfolio, output=portfolio / "output", base_url=None, at=console.now(), timer=perf_counter)
+        summary = rebuild(
+            portfolio,
+            output=portfolio / "output",
+            base_url=None,
+            at=console.now(),
+            timer=perf_counter,
+            home=wallet_home(console.environment),
+        )
     except WalletError as error:
         console.warn(console.error_sentence(error))
         console.warn(console.gettext("The last good site stays as it is until this is mended."))

@@ -101,6 +101,7 @@ _COMMANDS = {
     "key": "holding",
     "present": "presenting",
     "audit": "auditing",
+    "collection": "collections",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 

@@ -139,7 +139,7 @@ class _Answers:
 
     def noted(self, one: _Found) -> _Found:
         """What was found, after note was taken of it."""
-        path, found, _count = one
+        path, found, _count, _page = one
         answered = isinstance(found, Verification) and found.document.is_presentation
         # Of a file that cannot be read, that is said already.
         readable = isinstance(found, Verification) or found.code == NOT_RECOGNISED

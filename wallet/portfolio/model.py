@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from wallet.language.catalogs import Catalog
@@ -16,6 +17,7 @@ __all__ = [
     "BadgeChoices",
     "Collection",
     "Link",
+    "LockedCollection",
     "OwnPage",
     "OwnerName",
     "Pathway",
@@ -163,6 +165,21 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LockedCollection:
+    """content/locked/<address>.json: a collection that is `sealed`, or one that has ended where it is None.
+
+    It opens with the key in its link, or with the key that a passphrase, `salt` and `iterations` make; not from the
+    moment `until` on.
+    """
+
+    address: str
+    until: datetime | None = None
+    salt: bytes | None = field(default=None, repr=False)
+    iterations: int | None = None
+    sealed: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """The folder `root`, read whole. `url` ends with a slash; the first of `languages` is the default.
 
@@ -184,6 +201,7 @@ class Portfolio:
     registries: tuple[IssuerRegistry, ...] = ()
     catalogs: tuple[Catalog, ...] = ()
     collections: tuple[Collection, ...] = ()
+    locked: tuple[LockedCollection, ...] = ()
     pathways: tuple[Pathway, ...] = ()
     holder: str | None = None
     presentation: bytes | None = field(default=None, repr=False)

@@ -12,6 +12,7 @@ from wallet.portfolio.collections import read_collections
 from wallet.portfolio.holder import HOLDER_FILE, PRESENTATION_FILE, read_holder, read_kept_presentation
 from wallet.portfolio.issuers import read_known_issuers, read_registries
 from wallet.portfolio.languages import read_catalogs
+from wallet.portfolio.locked import read_locked
 from wallet.portfolio.model import DEFAULT_LANGUAGES, BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
 from wallet.portfolio.pages import read_own_pages
 from wallet.portfolio.pathways import read_pathways
@@ -60,6 +61,7 @@ def read_portfolio(root: Path, badges: Collection[str] | None = None) -> Portfol
         known_issuers=read_known_issuers(content / "issuers.toml"),
         registries=read_registries(content / "issuers.toml"),
         collections=read_collections(content / "collections", slugs),
+        locked=read_locked(content / "locked"),
         pathways=read_pathways(content / "pathways", slugs),
         holder=read_holder(content / HOLDER_FILE),
         presentation=read_kept_presentation(content / PRESENTATION_FILE),

@@ -38,6 +38,8 @@ def _is_known(file: ContentFile, known: set[str]) -> bool:
     match file.parts:
         case (name,):
             return name in _TOP or file.stem == "profile"
+        case ("locked", name):
+            return name.endswith(".json")
         case ("pages", _):
             return file.language is not None
         case (folder, name) if folder in _LISTS:

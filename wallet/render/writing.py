@@ -6,6 +6,7 @@ the old site. A manifest names what a build wrote; everything else in the folder
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -18,10 +19,12 @@ from typing import TypeGuard
 from wallet.errors import BuildError
 from wallet.render.files import OutputFile
 from wallet.render.trees import Tree, clear
+from wallet.site.urls import is_private
 
 __all__ = ["MANIFEST", "WriteSummary", "write_site"]
 
 MANIFEST = ".wallet-manifest.json"
+_DIGEST = "sha256:"
 # What may lie in a folder that no build has written to yet: settings for git and for the host.
 _SETTINGS = frozenset({"CNAME"})
 
@@ -106,7 +109,23 @@ def _read_manifest(target: Path) -> frozenset[str] | None:
         listed = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return frozenset(path for path in listed if isinstance(path, str)) if isinstance(listed, list) else None
+    if not isinstance(listed, list):
+        return None
+    names = {path for path in listed if isinstance(path, str)}
+    return frozenset(path for path in names if not path.startswith(_DIGEST)) | _private_files(target, names)
+
+
+def _private_files(target: Path, listed: Collection[str]) -> frozenset[str]:
+    """The files below a folder of shared pages of which the manifest has the digest."""
+    folders = [target / "shared", *target.glob("*/shared")] if any(name.startswith(_DIGEST) for name in listed) else []
+    found = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    names = (path.relative_to(target).as_posix() for path in found)
+    return frozenset(name for name in names if _listed(name) in listed)
+
+
+def _listed(path: str) -> str:
+    """The name by which the manifest, which may be published with the site, lists a file: a private one's is unread."""
+    return _DIGEST + hashlib.sha256(path.encode()).hexdigest() if is_private(path) else path
 
 
 def _refuse_strangers(target: Path, files: Sequence[OutputFile], earlier: frozenset[str] | None) -> None:
@@ -142,7 +161,7 @@ def _lay_out(
         _keep(target / path, fresh / path)
     for file in changed:
         (fresh / file.path).write_bytes(file.content)
-    manifest = json.dumps(sorted(ours), ensure_ascii=False, indent=0) + "\n"
+    manifest = json.dumps(sorted(map(_listed, ours)), ensure_ascii=False, indent=0) + "\n"
     (fresh / MANIFEST).write_text(manifest, encoding="utf-8")
     removed = len((earlier or frozenset()) - ours)
     return WriteSummary(written=len(changed), unchanged=len(ours) - len(changed), removed=removed)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from wallet.site.assemble import assemble, assemble_edition, assemble_shared, overviews_of, with_overviews
-from wallet.site.entries import BadgeEntry, BadgeImage, Holder, Original, Part, PresentationFile, SiteInput
+from wallet.site.entries import (
+    BadgeEntry,
+    BadgeImage,
+    Holder,
+    Original,
+    Part,
+    PresentationFile,
+    SharedCollection,
+    SiteInput,
+)
 from wallet.site.model import Card, Page, Site, SiteFile, StandingPage
 
 __all__ = [
@@ -15,6 +24,7 @@ __all__ = [
     "Page",
     "Part",
     "PresentationFile",
+    "SharedCollection",
     "Site",
     "SiteFile",
     "SiteInput",

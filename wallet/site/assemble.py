@@ -26,6 +26,7 @@ from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.related import twins_by_slug
 from wallet.site.resume import resume_link
+from wallet.site.shared import shared_files, shared_pages
 from wallet.site.skills import has_skills, skills_view
 from wallet.site.social import badge_card
 from wallet.site.structured import credential_node
@@ -103,6 +104,7 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
         inside = (page for pages_of_one in listed for page in pages_of_one)
         indexes = index_files(base_url, (chooser.listed(), *inside, not_found.listed()))
         contents = (*contents, *indexes, *files_for_programs(editions), *holder_files(site_input))
+        contents = (*contents, *(file for shared in site_input.shared for file in shared_files(shared)))
         manifest = web_manifest(editions)
     return Site(
         base_url=base_url,
@@ -136,6 +138,7 @@ def _pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | Stand
     yield from dossier_pages(each)
     yield from (_own_page(each, page) for page in site_input.portfolio.pages)
     yield _checking_page(each)
+    yield from shared_pages(each)
     yield from embed_pages(each, wanted)
 
 

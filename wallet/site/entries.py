@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
-from wallet.portfolio.model import BadgeChoices, Portfolio
+from wallet.portfolio.model import BadgeChoices, Collection, Portfolio
 from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.report import Verdict, VerificationReport
 
@@ -20,6 +20,7 @@ __all__ = [
     "Part",
     "PresentationFile",
     "Rendition",
+    "SharedCollection",
     "SiteInput",
 ]
 
@@ -92,6 +93,26 @@ class PagePicture:
     height: int
 
 
+_NO_WORDS = Collection(slug="", title={}, badges=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedCollection:
+    """A collection that is not for everybody, at an `address` nobody guesses, until the moment `until`.
+
+    A locked one is the bytes `sealed`, which open with a passphrase if it `asks` for one, else with the key of its
+    link; an unlisted one has `words` and `entries`. One that has `ended` has nothing of both.
+    """
+
+    address: str
+    until: datetime | None = None
+    ended: bool = False
+    asks: bool = False
+    sealed: bytes | None = field(default=None, repr=False)
+    words: Collection = _NO_WORDS
+    entries: tuple[BadgeEntry, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
     """The learner's key by its did:key; `shown_on` is when they signed for this site with it, None where they did not.
@@ -127,6 +148,7 @@ class SiteInput:
     pictures: tuple[PagePicture, ...] = ()
     holder: Holder | None = None
     presentation: PresentationFile | None = None
+    shared: tuple[SharedCollection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from wallet.site.sharing import verifier_links
 from wallet.site.urls import absolute, badge_address, file_of, web_url
 from wallet.site.views import EmbeddedView, LinkView, OriginalView, Run
 
-__all__ = ["badge_files", "embedded_view", "original_view", "published_file"]
+__all__ = ["badge_files", "embedded_view", "original_view", "published_file", "size_text"]
 
 # A page stays readable on a slow connection; a longer credential is linked and not embedded.
 LONGEST_EMBEDDED = 48_000
@@ -73,7 +73,7 @@ def original_view(reader: Reader, entry: BadgeEntry, base_url: str) -> OriginalV
         address=address,
         url=absolute(base_url, address),
         file_name=original.file_name,
-        size=_size(reader, len(original.content)),
+        size=size_text(reader, len(original.content)),
         digest=original.digest,
         command=f"wallet verify {absolute(base_url, address)}",
         text_address=text_address if text_address != address else None,
@@ -91,7 +91,8 @@ def _verifiers(reader: Reader, entry: BadgeEntry, credential_url: str | None) ->
     return verifier_links(reader, credential_url if is_understood else None)
 
 
-def _size(reader: Reader, count: int) -> str:
+def size_text(reader: Reader, count: int) -> str:
+    """The size of a file as it is read."""
     if count < 1000:
         return reader.say("{number} bytes", number=reader.number(count))
     return reader.say("{number} kB", number=reader.number(round(count / 1000, 1)))

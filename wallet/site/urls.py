@@ -16,9 +16,11 @@ __all__ = [
     "embed_address",
     "file_of",
     "host_of",
+    "is_private",
     "link",
     "page_address",
     "page_picture_address",
+    "shared_address",
     "web_url",
 ]
 
@@ -44,6 +46,17 @@ def embed_address(language: str, slug: str) -> str:
 def page_picture_address(file_name: str) -> str:
     """The address of a picture in the learner's own pages, which belongs to no language."""
     return f"pages/{file_name}"
+
+
+def shared_address(*parts: str) -> str:
+    """The address of a file of a collection that is not for everybody, which belongs to no language."""
+    return "/".join(("shared", *parts))
+
+
+def is_private(path: str) -> bool:
+    """Whether the address of this file is for those alone who were given it: no public list may name it."""
+    first, _, rest = path.partition("/")
+    return first == "shared" or (first not in ("badges", "pages", "static") and rest.partition("/")[0] == "shared")
 
 
 def file_of(address: str) -> str:

@@ -69,7 +69,8 @@ class BuildSummary:
 class BuildOrder:
     """What is to be built, where to, for which address and by which moment; `timer` counts seconds.
 
-    Without `cards` the pictures for links elsewhere are not drawn.
+    Without `cards` the pictures for links elsewhere are not drawn; without the wallet `home` the site has no unlisted
+    collections.
     """
 
     root: Path
@@ -78,6 +79,7 @@ class BuildOrder:
     at: datetime
     timer: Callable[[], float]
     cards: bool = True
+    home: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

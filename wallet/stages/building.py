@@ -29,6 +29,7 @@ from wallet.stages.making import Made, make_site
 from wallet.stages.page_pictures import page_pictures
 from wallet.stages.presented import presented, remembered_holder
 from wallet.stages.renditions import kept_pictures
+from wallet.stages.shared_collections import shared_collections
 from wallet.stages.showing import listings, shown_badge
 from wallet.stages.social_cards import kept_cards
 from wallet.verification.moments import Watch, WatchedMoment
@@ -60,14 +61,15 @@ def build(
     timer: Callable[[], float],
     fetcher: Fetcher | None = None,
     cards: bool = True,
+    home: Path | None = None,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first.
 
-    Without `cards` the pictures for links elsewhere are not drawn.
+    Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards)
+    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home)
     return build_whole(order, fetcher=fetcher).summary
 
 
@@ -86,7 +88,12 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         found = presented(portfolio, texts, _address(order, portfolio), WatchedMoment.of(order.at, watch))
         overviews = (*overviews_of(entries), *found.marks)
         part, standing = _part(entries, overviews, earlier)
-        site_input = replace(_input(order, portfolio, entries, overviews), holder=found.holder, presentation=found.file)
+        site_input = replace(
+            _input(order, portfolio, entries, overviews),
+            holder=found.holder,
+            presentation=found.file,
+            shared=shared_collections(portfolio, entries, order.home, watch),
+        )
         made = _made(order, site_input, theme, part)
         stopwatch.lap("make")
         standing = _without(standing, made.files)

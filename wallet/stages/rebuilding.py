@@ -54,9 +54,10 @@ def rebuild(
     timer: Callable[[], float],
     fetcher: Fetcher | None = None,
     cards: bool = True,
+    home: Path | None = None,
 ) -> BuildSummary:
     """As `wallet.stages.building.build`: from the same arguments to the same site."""
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards)
+    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home)
     survey = _survey(order)
     if survey is None or fetcher is not None:
         return _whole(order, fetcher).summary
@@ -87,10 +88,16 @@ def _survey(order: BuildOrder) -> _Survey | None:
         keep_out_of_git(mark.parent)
         mark.write_bytes(b"")
         stamps = stamp_by_folder(badges)
-        setting = stamp_of(content, order.root / "themes", without=badges)
+        setting = stamp_of(content, order.root / "themes", *_private(order), without=badges)
         return _Survey(setting=setting, badges=stamps, scanned=mark.stat().st_mtime_ns)
     except (OSError, StoreError):
         return None
+
+
+def _private(order: BuildOrder) -> tuple[Path, ...]:
+    """Where the wallet has what may stand on the site's unlisted pages."""
+    found = order.home is not None and (order.home / "collections").is_dir()
+    return (order.home / "collections", order.home / "badges") if found and order.home else ()
 
 
 def _reliable(kept: BuildRecord | None, survey: _Survey, order: BuildOrder) -> BuildRecord | None:

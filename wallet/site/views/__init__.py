@@ -38,6 +38,7 @@ from wallet.site.views.pathways import (
 )
 from wallet.site.views.recheck import RecheckView
 from wallet.site.views.recipients import RecipientForm, RecipientKey, RecipientKind
+from wallet.site.views.shared import EndedView, LockedView, SharedBadge, SharedFile, SharedPicture, SharedView
 from wallet.site.views.sharing import EmbedView, ProfileView, QrView, ShareView, ShortChoice, ShortView, SnippetView
 from wallet.site.views.site import (
     BadgesView,
@@ -81,6 +82,7 @@ __all__ = [
     "EditionView",
     "EmbedView",
     "EmbeddedView",
+    "EndedView",
     "EndorsementView",
     "EvidenceView",
     "Fact",
@@ -97,6 +99,7 @@ __all__ = [
     "LanguageLink",
     "Line",
     "LinkView",
+    "LockedView",
     "NameView",
     "NavigationLink",
     "NotFoundPart",
@@ -125,6 +128,10 @@ __all__ = [
     "ResultView",
     "Run",
     "ShareView",
+    "SharedBadge",
+    "SharedFile",
+    "SharedPicture",
+    "SharedView",
     "ShortChoice",
     "ShortView",
     "SkillBadgeView",
@@ -154,4 +161,7 @@ View: TypeAlias = (
     | CvView
     | ShortView
     | EmbedView
+    | SharedView
+    | LockedView
+    | EndedView
 )
