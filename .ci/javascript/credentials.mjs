@@ -25,11 +25,17 @@ export async function verifyPresentation({document: presentation, documents, cha
     return unsupported(impossible);
   }
   const options = optionsFor(documents);
-  const controller = await controllerOf(presentation, options.documentLoader);
-  const presentationPurpose = new AuthenticationProofPurpose({controller, challenge, domain});
+  const presentationPurpose = await showing(presentation, options.documentLoader, {challenge, domain});
   const result = await vc.verify({presentation, presentationPurpose, ...options});
   const refused = (result.credentialResults ?? []).map(standing).find(({answer}) => answer === 'failed');
   return refused ?? standing(result);
+}
+
+/** Ask the same of the holder's own signature, whatever is in the presentation. */
+export async function verifyHolder({document: presentation, documents, challenge, domain}) {
+  const {suite, documentLoader} = optionsFor(documents);
+  const purpose = await showing(presentation, documentLoader, {challenge, domain});
+  return standing(await jsigs.verify(presentation, {suite, purpose, documentLoader}));
 }
 
 /** The answer to whether a credential's status says that it is withdrawn; undefined when it does not. */
@@ -48,9 +54,11 @@ export async function withdrawal({credential, documents}) {
 
 const optionsFor = documents => ({suite: suites(), documentLoader: loaderOf(documents), checkStatus});
 
-async function controllerOf({holder}, documentLoader) {
+// The purpose that a proof of the holder's has; that the key is the holder's is asked only of a controller.
+async function showing({holder}, documentLoader, occasion) {
   const id = holder?.id ?? holder;
-  return id ? (await documentLoader(id)).document : undefined;
+  const controller = id ? (await documentLoader(id)).document : undefined;
+  return new AuthenticationProofPurpose({controller, ...occasion});
 }
 
 function unsupportedPart(document) {

@@ -9,13 +9,14 @@ import readline from 'node:readline';
 
 const {failed} = await import('./answers.mjs');
 const {canonicalize} = await import('./canonical.mjs');
-const {verifyCredential, verifyPresentation} = await import('./credentials.mjs');
+const {verifyCredential, verifyHolder, verifyPresentation} = await import('./credentials.mjs');
 const {verifyToken} = await import('./tokens.mjs');
 const {verifyCredentialThere, verifyPresentationThere} = await import('./verifier_core.mjs');
 
 const KINDS = {
   credential: verifyCredential,
   presentation: verifyPresentation,
+  holder: verifyHolder,
   token: verifyToken,
   canonical: canonicalize,
   'verifier-core credential': verifyCredentialThere,

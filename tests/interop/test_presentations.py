@@ -72,7 +72,7 @@ def question(one: Sample, kind: str) -> Question:
 
 @cache
 def answers() -> Mapping[str, Answer]:
-    return ask(question(one, kind) for one in samples().values() for kind in ("presentation", CORE))
+    return ask(question(one, kind) for one in samples().values() for kind in ("presentation", "holder", CORE))
 
 
 @pytest.mark.parametrize(("name", "parts"), [("one badge", 2), ("two badges", 3)])
@@ -87,6 +87,14 @@ def test_what_was_done_to_a_presentation_is_found(name: str) -> None:
     found = answers()[f"presentation: {name}"]
     assert (found.answer, why in found.why) == ("failed", True), found
     assert samples()[name].is_verified == (name in GOOD_FOR_THE_WALLET)
+
+
+def test_the_holders_own_signature_can_be_asked_about_alone() -> None:
+    assert answers()["holder: two badges"] == answers()["holder: a badge expired within"]
+    assert answers()["holder: two badges"].answer == "verified"
+    refused = {name: answers()[f"holder: {name}"] for name in REFUSED if not name.startswith("a badge")}
+    assert {answer.answer for answer in refused.values()} == {"failed"}
+    assert "Invalid signature" in answers()["holder: a badge added behind"].why
 
 
 def test_the_verifier_of_the_dcc_wants_a_statement_where_others_want_a_showing() -> None:
