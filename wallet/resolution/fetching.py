@@ -15,6 +15,7 @@ from typing import Protocol
 from wallet.documents.answers import is_no_answer
 from wallet.documents.extraction import extract, is_assertion
 from wallet.errors import DocumentError, ResolutionError
+from wallet.resolution.terms import Terms
 
 __all__ = ["EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
 
@@ -26,7 +27,8 @@ class Resource:
     """The answer to one fetch, byte for byte; `retrieved_at` is when it came from its server.
 
     `gone_at` is set on a kept answer when its server has since said that there is no such thing any more.
-    `answered_at` is the address at which the server answered, where it sent elsewhere; it is not kept.
+    `answered_at` is the address at which the server answered, where it sent elsewhere; it is not kept. `terms` are
+    what the server said about being asked again.
     """
 
     url: str
@@ -36,6 +38,7 @@ class Resource:
     status: int = 200
     gone_at: datetime | None = None
     answered_at: str | None = field(default=None, compare=False)
+    terms: Terms = Terms()
 
     @property
     def digest(self) -> str:

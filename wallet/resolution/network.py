@@ -1,5 +1,8 @@
 """The one door to the network: HTTPS GET to public addresses, within limits, without cookies.
 
+A mark by which a server knows its own answer again goes back only to the address that gave it, and only when a kept
+answer is to be confirmed.
+
 A host name is resolved here, every address it has is judged, and the connection goes to a judged address, so that a
 name cannot point to a public address when judged and to a private one when connected. The same happens anew at every
 redirect. A test may allow named loopback hosts; nothing else can.
@@ -10,10 +13,11 @@ from __future__ import annotations
 import contextlib
 import socket
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from wallet import __version__
 from wallet.errors import ResolutionError
@@ -28,16 +32,21 @@ from wallet.resolution.limits import (
     TOTAL_SECONDS,
     accept_status,
 )
+from wallet.resolution.terms import Terms, conditions, terms_of
 
 if TYPE_CHECKING:
     import ssl
 
     import httpcore2
 
-__all__ = ["NetworkFetcher", "public_addresses"]
+__all__ = ["PAUSE_SECONDS", "NetworkFetcher", "public_addresses"]
+
+PAUSE_SECONDS = 0.5
+"""Between two requests to one host of a run that nobody waits for."""
 
 _ACCEPT = "application/vc, application/ld+json, application/json, text/plain, image/*, */*;q=0.1"
 _REDIRECTS = (301, 302, 303, 307, 308)
+_NOT_MODIFIED = 304
 
 
 def public_addresses(host: str, port: int) -> list[str]:
@@ -55,44 +64,77 @@ def public_addresses(host: str, port: int) -> list[str]:
 
 
 class NetworkFetcher:
-    """Fetches over HTTPS; `clock` stamps the answers, `resolve` turns a host and port into judged addresses."""
+    """Fetches over HTTPS; `clock` stamps the answers, `resolve` turns a host and port into judged addresses.
+
+    Between two requests to one host there are at least `pause` seconds; `contact` is an address at which whoever runs
+    a server finds out who asks.
+    """
 
     def __init__(
-        self, clock: Callable[[], datetime], resolve: Callable[[str, int], list[str]] = public_addresses
+        self,
+        clock: Callable[[], datetime],
+        resolve: Callable[[str, int], list[str]] = public_addresses,
+        *,
+        pause: float = 0.0,
+        contact: str | None = None,
     ) -> None:
         self._clock = clock
         self._resolve = resolve
+        self._pause = pause
+        self._asked: dict[str, float] = {}
+        self._agent = _agent(contact)
 
     def fetch(self, url: str) -> Resource:
         """GET `url` and follow at most MAX_REDIRECTS redirects; raises ResolutionError."""
-        current = url.split("#")[0]
+        return self._follow(url, None)
+
+    def fetch_again(self, kept: Resource) -> Resource:
+        """As `fetch`, for what has changed since; where nothing has, `kept` as of now."""
+        return self._follow(kept.url, kept)
+
+    def _follow(self, url: str, kept: Resource | None) -> Resource:
+        current = first = url.split("#")[0]
         deadline = time.monotonic() + TOTAL_SECONDS
+        asked = conditions(kept.terms) if kept is not None else {}
         for _ in range(MAX_REDIRECTS + 1):
             require_fetchable(current)
-            status, headers, content = self._get(ascii_url(current), deadline)
+            status, headers, content = self._get(ascii_url(current), deadline, asked)
+            if kept is not None and asked and status == _NOT_MODIFIED:
+                return _confirmed(kept, headers, self._clock())
             if status not in _REDIRECTS or "location" not in headers:
                 accept_status(url, status)
+                at = self._clock()
                 media_type = headers.get("content-type", "application/octet-stream").split(";")[0].strip().lower()
                 return Resource(
                     url=url,
                     content=content,
                     media_type=media_type,
-                    retrieved_at=self._clock(),
+                    retrieved_at=at,
                     status=status,
                     answered_at=current,
+                    terms=terms_of(headers, at) if current == first else Terms(),
                 )
-            current = _target(current, headers["location"])
+            current, asked = _target(current, headers["location"]), {}
         raise ResolutionError("resolution.too-many-redirects", url=url)
 
-    def _get(self, url: str, deadline: float) -> tuple[int, dict[str, str], bytes]:
+    def _wait(self, url: str) -> None:
+        """Let a moment pass since this host was last asked."""
+        host, now = urlsplit(url).netloc, time.monotonic()
+        left = self._asked.get(host, now - self._pause) + self._pause - now
+        if left > 0:
+            time.sleep(left)
+        self._asked[host] = time.monotonic()
+
+    def _get(self, url: str, deadline: float, asked: Mapping[str, str]) -> tuple[int, dict[str, str], bytes]:
         import httpcore2
 
+        self._wait(url)
         timeout = {"connect": CONNECT_SECONDS, "read": READ_SECONDS, "write": READ_SECONDS, "pool": CONNECT_SECONDS}
-        agent = f"learner-wallet/{__version__}"
         headers: dict[bytes | str, bytes | str] = {
-            "User-Agent": agent,
+            "User-Agent": self._agent,
             "Accept": _ACCEPT,
             "Accept-Encoding": "identity",
+            **asked,
         }
         try:
             with (
@@ -103,6 +145,28 @@ class NetworkFetcher:
                 return response.status, found, _read(url, response.iter_stream())
         except (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError, OSError, ValueError):
             raise ResolutionError("resolution.unreachable", url=url) from None
+
+
+def _agent(contact: str | None) -> str:
+    """The program and its version, with the address where somebody can be found; one of another form is left out."""
+    agent = f"learner-wallet/{__version__}"
+    try:
+        address = ascii_url(contact) if contact else ""
+    except ValueError:
+        address = ""
+    printable = all("!" <= character <= "~" and character not in "()" for character in address)
+    return f"{agent} (+{address})" if address and printable else agent
+
+
+def _confirmed(kept: Resource, headers: Mapping[str, str], at: datetime) -> Resource:
+    """The kept answer, which its server says is still the one; a mark that it does not repeat stays as it was."""
+    told = terms_of(headers, at)
+    terms = Terms(
+        etag=told.etag or kept.terms.etag,
+        last_modified=told.last_modified or kept.terms.last_modified,
+        fresh_until=told.fresh_until,
+    )
+    return replace(kept, retrieved_at=at, gone_at=None, terms=terms)
 
 
 def _read(url: str, blocks: Iterable[bytes]) -> bytes:

@@ -70,7 +70,7 @@ class BuildOrder:
     """What is to be built, where to, for which address and by which moment; `timer` counts seconds.
 
     Without `cards` the pictures for links elsewhere are not drawn; without the wallet `home` the site has no unlisted
-    collections.
+    collections. With `force` servers are asked for evidence that still holds, too.
     """
 
     root: Path
@@ -80,6 +80,7 @@ class BuildOrder:
     timer: Callable[[], float]
     cards: bool = True
     home: Path | None = None
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

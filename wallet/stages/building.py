@@ -19,6 +19,7 @@ from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio
 from wallet.portfolio.reading import read_portfolio
 from wallet.render import OutputFile, Theme, load_theme, write_site
+from wallet.resolution.courtesy import PoliteFetcher
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, SiteInput, overviews_of, with_overviews
@@ -33,6 +34,7 @@ from wallet.stages.shared_collections import shared_collections
 from wallet.stages.showing import listings, shown_badge
 from wallet.stages.social_cards import kept_cards
 from wallet.verification.moments import Watch, WatchedMoment
+from wallet.verification.status_lists import stated_ttl
 from wallet.verification.verifier import RunMemory
 
 __all__ = ["build", "build_badges", "build_whole", "entries_of"]
@@ -62,14 +64,17 @@ def build(
     fetcher: Fetcher | None = None,
     cards: bool = True,
     home: Path | None = None,
+    force: bool = False,
 ) -> BuildSummary:
-    """Verify every published badge and write the site; with `fetcher` the evidence is renewed first.
+    """Verify every published badge and write the site; with `fetcher` the evidence is renewed first, with `force` all.
 
     Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home)
+    order = BuildOrder(
+        root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home, force=force
+    )
     return build_whole(order, fetcher=fetcher).summary
 
 
@@ -79,7 +84,7 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         stopwatch, watch = _Stopwatch(order.timer), Watch(order.at)
         portfolio, theme = _read(order.root)
         stopwatch.lap("read")
-        judged = _judge_all(portfolio, WatchedMoment.of(order.at, watch), fetcher)
+        judged = _judge_all(portfolio, WatchedMoment.of(order.at, watch), _polite(order, portfolio, fetcher))
         stopwatch.lap("verify")
         pictures = kept_pictures(order.root)
         entries = _shown(judged, watch, pictures)
@@ -243,6 +248,14 @@ def _judge_all(portfolio: Portfolio, at: datetime, fetcher: Fetcher | None) -> l
     remembering = RememberingFetcher(fetcher) if fetcher is not None else None
     memory = RunMemory()
     return [judge(badge, portfolio, at, remembering, memory) for badge in portfolio.badges]
+
+
+def _polite(order: BuildOrder, portfolio: Portfolio, fetcher: Fetcher | None) -> Fetcher | None:
+    """The fetcher, asked no more than what was kept leaves to ask."""
+    if fetcher is None:
+        return None
+    kept = (resource for badge in portfolio.badges for resource in badge.evidence)
+    return PoliteFetcher(fetcher, kept, order.at, ttl=stated_ttl, force=order.force)
 
 
 def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:

@@ -55,9 +55,12 @@ def rebuild(
     fetcher: Fetcher | None = None,
     cards: bool = True,
     home: Path | None = None,
+    force: bool = False,
 ) -> BuildSummary:
     """As `wallet.stages.building.build`: from the same arguments to the same site."""
-    order = BuildOrder(root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home)
+    order = BuildOrder(
+        root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home, force=force
+    )
     survey = _survey(order)
     if survey is None or fetcher is not None:
         return _whole(order, fetcher).summary

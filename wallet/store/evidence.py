@@ -16,6 +16,7 @@ from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError, StoreError
 from wallet.fields import JsonObject, JsonValue
 from wallet.resolution.fetching import Resource
+from wallet.resolution.terms import Terms
 
 __all__ = ["INDEX", "evidence_files", "read_evidence", "write_evidence"]
 
@@ -80,7 +81,17 @@ def _entry(resource: Resource, name: str) -> JsonObject:
         "media_type": resource.media_type,
         "retrieved_at": _moment(resource.retrieved_at),
         **({"gone_at": _moment(resource.gone_at)} if resource.gone_at else {}),
+        **_terms_entry(resource.terms),
     }
+
+
+def _terms_entry(terms: Terms) -> JsonObject:
+    told: JsonObject = {
+        "etag": terms.etag,
+        "last_modified": terms.last_modified,
+        "fresh_until": _moment(terms.fresh_until) if terms.fresh_until else None,
+    }
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _moment(value: datetime) -> str:
@@ -107,7 +118,17 @@ def _resource(folder: Path, entry: JsonValue) -> Resource:
         retrieved_at=moment,
         status=status if isinstance(status, int) else 200,
         gone_at=parse_datetime(gone) if isinstance(gone, str) else None,
+        terms=_terms(members),
     )
     if resource.digest != digest:
         raise StoreError("evidence.changed", path=str(folder / name))
     return resource
+
+
+def _terms(members: Mapping[str, JsonValue]) -> Terms:
+    etag, last_modified, fresh_until = (members.get(name) for name in ("etag", "last_modified", "fresh_until"))
+    return Terms(
+        etag=etag if isinstance(etag, str) else None,
+        last_modified=last_modified if isinstance(last_modified, str) else None,
+        fresh_until=parse_datetime(fresh_until) if isinstance(fresh_until, str) else None,
+    )

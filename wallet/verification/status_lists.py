@@ -24,7 +24,7 @@ from wallet.verification.memory import Memory
 from wallet.verification.report import Outcome
 from wallet.verification.validity import CLOCK_TOLERANCE
 
-__all__ = ["LIST_FORMS", "MIN_LIST_ENTRIES", "StatusList", "StatusLists"]
+__all__ = ["LIST_FORMS", "MIN_LIST_ENTRIES", "StatusList", "StatusLists", "stated_ttl"]
 
 MIN_LIST_ENTRIES = 100_000
 """Section 3.3 asks issuers for 131,072, so that a position in the list does not identify the holder. The issuing
@@ -110,6 +110,19 @@ class StatusLists:
         if isinstance(found, _Refused):
             raise ResolutionError(found.code, **found.facts)
         return found
+
+
+def stated_ttl(resource: Resource) -> timedelta | None:
+    """How long the author of a list lets an answer be used; None for any other document. Nothing is verified."""
+    try:
+        members, _ = _members(resource)
+    except ResolutionError:
+        return None
+    subject = members.get("credentialSubject")
+    forms = {form.subject for form in LIST_FORMS.values()}
+    if not isinstance(subject, dict) or forms.isdisjoint(map(str, as_sequence(subject.get("type")))):
+        return None
+    return _ttl(subject.get("ttl"))
 
 
 def _read(resource: Resource, form: ListForm, at: datetime, fetcher: Fetcher) -> StatusList:

@@ -1,0 +1,116 @@
+"""Asking other people's servers again without being a burden to them.
+
+What was kept is not asked for before its time, and then only for a change. A server that asks to be left alone, or that
+twice did not answer, is not asked again in this run: what was kept stays, and the next run tries once more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Protocol, runtime_checkable
+from urllib.parse import urlsplit
+
+from wallet.errors import ResolutionError
+from wallet.resolution.fetching import Fetcher, Resource
+from wallet.resolution.terms import MAX_PATIENCE
+
+__all__ = ["AskingAgain", "PoliteFetcher"]
+
+_WAIT = (429, 503)
+"""Too many requests; not available for now. Both may say for how long, which no run lasts."""
+
+MAX_UNANSWERED = 2
+"""One silence may be an accident; each further one would hold a build for as long as a fetch may take."""
+
+
+@runtime_checkable
+class AskingAgain(Protocol):
+    """A fetcher that can ask whether what was kept has changed."""
+
+    def fetch_again(self, kept: Resource) -> Resource:
+        """The new answer, or `kept` as of now where its server says that nothing changed; raises ResolutionError."""
+        ...
+
+
+class PoliteFetcher:
+    """Asks `inner` as seldom and for as little as the servers of the `kept` answers allow; `force` asks for all.
+
+    `ttl` is how long the author of an answer lets it be used, None where it does not say.
+    """
+
+    def __init__(
+        self,
+        inner: Fetcher,
+        kept: Iterable[Resource],
+        at: datetime,
+        *,
+        ttl: Callable[[Resource], timedelta | None],
+        force: bool = False,
+    ) -> None:
+        self._inner = inner
+        self._kept = _newest(kept)
+        self._at = at
+        self._ttl = ttl
+        self._force = force
+        self._waiting: dict[str, int] = {}
+        self._unanswered: Counter[str] = Counter()
+
+    def fetch(self, url: str) -> Resource:
+        """The kept answer where it still holds, else a new one; raises ResolutionError."""
+        kept = self._kept.get(url)
+        if kept is not None and not self._force and self._holds(kept):
+            return kept
+        host = _host(url)
+        self._require_welcome(url, host)
+        try:
+            answer = self._ask(url, kept)
+        except ResolutionError as error:
+            self._note(host, error)
+            raise
+        self._unanswered.pop(host, None)
+        return answer
+
+    def _ask(self, url: str, kept: Resource | None) -> Resource:
+        if kept is not None and isinstance(self._inner, AskingAgain):
+            return self._inner.fetch_again(kept)
+        return self._inner.fetch(url)
+
+    def _holds(self, kept: Resource) -> bool:
+        if kept.gone_at is not None or kept.retrieved_at > self._at:
+            return False
+        stated = self._ttl(kept)
+        until = kept.retrieved_at + min(stated, MAX_PATIENCE) if stated else kept.terms.fresh_until
+        # What was kept may have been written by hand.
+        return until is not None and self._at < min(until, kept.retrieved_at + MAX_PATIENCE)
+
+    def _require_welcome(self, url: str, host: str) -> None:
+        if host in self._waiting:
+            raise ResolutionError("resolution.http-status", url=url, status=self._waiting[host])
+        if self._unanswered[host] >= MAX_UNANSWERED:
+            raise ResolutionError("resolution.unreachable", url=url)
+
+    def _note(self, host: str, error: ResolutionError) -> None:
+        status = error.facts.get("status")
+        if error.code == "resolution.http-status" and isinstance(status, int) and status in _WAIT:
+            self._waiting[host] = status
+        if error.code == "resolution.unreachable":
+            self._unanswered[host] += 1
+
+
+def _newest(kept: Iterable[Resource]) -> dict[str, Resource]:
+    """Of each address the answer that came last: badges may have kept different ones."""
+    found: dict[str, Resource] = {}
+    for resource in kept:
+        known = found.get(resource.url)
+        if resource.status == 200 and (known is None or known.retrieved_at < resource.retrieved_at):
+            found[resource.url] = resource
+    return found
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:
+        return url
