@@ -6,7 +6,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -21,8 +21,11 @@ from cryptography.x509.oid import NameOID
 
 from wallet.errors import ResolutionError
 from wallet.resolution import network
+from wallet.resolution.courtesy import PoliteFetcher
+from wallet.resolution.fetching import RenewingFetcher, Resource
 from wallet.resolution.limits import MAX_REDIRECTS, MAX_RESOURCE_BYTES
 from wallet.resolution.network import NetworkFetcher, public_addresses
+from wallet.resolution.terms import Terms
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
 CERTIFIED = ["issuer.example", "other.example"]
@@ -55,8 +58,8 @@ class Server:
     def url(self, path: str, host: str = "issuer.example") -> str:
         return f"https://{host}:{self.port}{path}"
 
-    def fetcher(self) -> NetworkFetcher:
-        return NetworkFetcher(lambda: AT, self.resolve)
+    def fetcher(self, **options: Any) -> NetworkFetcher:
+        return NetworkFetcher(lambda: AT, self.resolve, **options)
 
     def code(self, url: str) -> str:
         with pytest.raises(ResolutionError) as caught:
@@ -92,6 +95,8 @@ def server(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve
         def do_GET(self) -> None:
             found.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
             answer = found.answers.get(self.path, Answer(404))
+            if "ETag" in answer.headers and self.headers["If-None-Match"] == answer.headers["ETag"]:
+                answer = Answer(304, answer.headers, b"")
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
@@ -284,3 +289,91 @@ def test_a_redirect_may_lead_to_a_path_in_japanese(server: Server) -> None:
     server.answers["/"] = _redirect("/%E5%8D%B0.png")
     server.answers["/%E5%8D%B0.png"] = Answer(body=b"picture")
     assert server.fetcher().fetch(server.url("/")).content == b"picture"
+
+
+EARLIER = AT - timedelta(days=30)
+WEEK = timedelta(days=7)
+
+
+def _kept(url: str, **terms: Any) -> Resource:
+    return Resource(url=url, content=b"kept", media_type="application/json", retrieved_at=EARLIER, terms=Terms(**terms))
+
+
+def test_what_has_not_changed_is_confirmed_without_being_sent(server: Server) -> None:
+    server.answers["/list"] = Answer(200, {"ETag": '"1"'}, b"never sent")
+    kept = _kept(server.url("/list"), etag='"1"', last_modified="Wed, 01 Apr 2026 00:00:00 GMT")
+    found = server.fetcher().fetch_again(kept)
+    assert (found.content, found.retrieved_at, found.terms) == (b"kept", AT, kept.terms)
+    ((_, headers),) = server.requests
+    assert (headers["if-none-match"], headers["if-modified-since"]) == ('"1"', "Wed, 01 Apr 2026 00:00:00 GMT")
+
+
+def test_what_has_changed_is_sent_with_its_new_marks(server: Server) -> None:
+    headers = {"ETag": '"2"', "Cache-Control": "public, max-age=3600"}
+    server.answers["/list"] = Answer(200, headers, b"new")
+    found = server.fetcher().fetch_again(_kept(server.url("/list"), etag='"1"'))
+    assert (found.content, found.terms) == (b"new", Terms(etag='"2"', fresh_until=AT + timedelta(hours=1)))
+
+
+def test_the_marks_of_one_address_are_shown_to_no_other(server: Server) -> None:
+    server.answers["/a"] = _redirect(server.url("/b", "other.example"))
+    server.answers["/b"] = Answer(200, {"ETag": '"1"'}, b"b")
+    found = server.fetcher().fetch_again(_kept(server.url("/a"), etag='"1"'))
+    assert (found.content, found.terms) == (b"b", Terms())
+    assert [path for path, headers in server.requests if "if-none-match" in headers] == ["/a"]
+
+
+def test_a_mark_that_was_written_by_hand_is_not_sent(server: Server) -> None:
+    server.answers["/"] = Answer()
+    server.fetcher().fetch_again(_kept(server.url("/"), etag='"1"\r\nX-Other: 1', last_modified="yesterday"))
+    assert set(server.requests[0][1]) == {"host", "user-agent", "accept", "accept-encoding"}
+
+
+def test_unchanged_is_no_answer_to_whoever_has_nothing(server: Server) -> None:
+    server.answers["/"] = Answer(304)
+    with pytest.raises(ResolutionError):
+        server.fetcher().fetch_again(_kept(server.url("/")))
+
+
+def test_a_server_that_asks_for_patience_is_left_alone_and_what_was_kept_stays(server: Server) -> None:
+    server.answers["/list"] = Answer(429, {"Retry-After": "3600"})
+    server.answers["/key"] = Answer(body=b"new")
+    kept = [_kept(server.url("/list")), _kept(server.url("/key"))]
+    polite = PoliteFetcher(server.fetcher(), kept, AT, ttl=lambda _: None)
+    found = [RenewingFetcher(polite, kept, AT).fetch(one.url) for one in kept]
+    assert found == kept
+    assert [path for path, _ in server.requests] == ["/list"]
+    # The next run asks again.
+    assert (
+        RenewingFetcher(PoliteFetcher(server.fetcher(), kept, AT + WEEK, ttl=lambda _: None), kept, AT)
+        .fetch(kept[1].url)
+        .content
+        == b"new"
+    )
+
+
+def test_a_server_that_is_silent_leaves_what_was_kept(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.answers["/"] = Answer(body=b"new")
+    monkeypatch.setattr(network, "TOTAL_SECONDS", -1.0)
+    kept = [_kept(server.url("/"))]
+    polite = PoliteFetcher(server.fetcher(), kept, AT, ttl=lambda _: None)
+    assert RenewingFetcher(polite, kept, AT).fetch(kept[0].url) == kept[0]
+
+
+def test_whoever_runs_a_server_can_find_whoever_asks(server: Server) -> None:
+    server.answers["/"] = Answer()
+    for contact in ("https://learner.example/badges/", "https://灯.example/", "https://a.example/\r\n(x)", None):
+        server.fetcher(contact=contact).fetch(server.url("/"))
+    agents = [headers["user-agent"].partition(" ")[2] for _, headers in server.requests]
+    assert agents == ["(+https://learner.example/badges/)", "(+https://xn--7yq.example/)", "", ""]
+
+
+def test_between_two_requests_to_one_host_there_is_a_pause(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(network.time, "sleep", slept.append)
+    server.answers["/"] = Answer()
+    fetcher = server.fetcher(pause=1000.0)
+    for host in ("issuer.example", "other.example", "issuer.example"):
+        fetcher.fetch(server.url("/", host))
+    assert len(slept) == 1
+    assert 0 < slept[0] <= 1000

@@ -12,12 +12,15 @@ from urllib.parse import urlsplit
 import click
 
 from wallet.cli.console import Console
-from wallet.cli.inputs import Moment, choose_fetcher
+from wallet.cli.inputs import Moment, polite_network
 from wallet.cli.options import json_option, portfolio_option
+from wallet.cli.reminding import write_reminders
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.tags import language_name
+from wallet.portfolio.model import EXAMPLE_URL
 from wallet.portfolio.reading import is_site_url, read_portfolio
+from wallet.resolution.fetching import Fetcher
 from wallet.stages.build_record import BuildSummary, LeftOut, Untranslated
 from wallet.stages.made_files import has_cards
 from wallet.stages.rebuilding import rebuild
@@ -49,6 +52,17 @@ def build_command(console: Console) -> click.Command:
     )
     @click.option("--base-url", metavar="URL", help=text("The site's address, instead of the one in portfolio.toml."))
     @click.option("--refresh", is_flag=True, help=text("Ask the issuers' servers again first."))
+    @click.option("--force", is_flag=True, help=text("With --refresh, ask also for what its servers say still holds."))
+    @click.option(
+        "--strict-report",
+        "report",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help=text(
+            "Write what the learner should know about changes of their badges into FILE, and end with status 0; "
+            "remove FILE when there is nothing to tell."
+        ),
+    )
     @click.option("--strict", is_flag=True, help=text("Exit with status 3 when any badge is not verified."))
     @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
     @json_option(console)
@@ -57,22 +71,26 @@ def build_command(console: Console) -> click.Command:
         output: Path | None,
         base_url: str | None,
         refresh: bool,
+        force: bool,
+        report: Path | None,
         strict: bool,
         at: datetime | None,
         as_json: bool,
     ) -> int:
         place = output or portfolio / "output"
-        fetcher = choose_fetcher(console, None) if refresh else None
         _require_url(console, base_url)
+        fetcher = _network(console, portfolio, base_url) if refresh else None
+        moment = at or console.now()
         _announce(console, portfolio)
         summary = rebuild(
             portfolio,
             output=place,
             base_url=base_url,
-            at=at or console.now(),
+            at=moment,
             timer=perf_counter,
             fetcher=fetcher,
             home=wallet_home(console.environment),
+            force=force,
         )
         _warn_left_out(console, summary.left_out)
         for code in summary.unfinished:
@@ -85,9 +103,18 @@ def build_command(console: Console) -> click.Command:
             for line in _summary_lines(console, summary, place):
                 console.result(line)
         console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
+        if report is not None:
+            write_reminders(console, report, portfolio, moment, base_url)
+            # A change at an issuer is told in the report, and must not stop the site that tells it to visitors.
+            return _status(summary, strict) if strict else 0
         return _status(summary, strict)
 
     return command
+
+
+def _network(console: Console, portfolio: Path, base_url: str | None) -> Fetcher:
+    url = base_url or read_portfolio(portfolio, ()).url
+    return polite_network(console, None if url == EXAMPLE_URL else url)
 
 
 def _untranslated_line(console: Console, found: Untranslated, portfolio: Path) -> str:

@@ -16,7 +16,16 @@ from wallet.errors import DocumentError, ResolutionError
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
 from wallet.verification.identity import Identity
 
-__all__ = ["Moment", "Recipient", "choose_fetcher", "is_interactive", "is_url", "read_file", "read_input"]
+__all__ = [
+    "Moment",
+    "Recipient",
+    "choose_fetcher",
+    "is_interactive",
+    "is_url",
+    "polite_network",
+    "read_file",
+    "read_input",
+]
 
 
 GONE = 410
@@ -87,6 +96,13 @@ def _limited(content: bytes) -> bytes:
     if len(content) > MAX_DOCUMENT_BYTES:
         raise DocumentError("document.too-large", limit=MAX_DOCUMENT_BYTES // 1_000_000)
     return content
+
+
+def polite_network(console: Console, contact: str | None) -> Fetcher:
+    """The network, asked without haste; the servers may find whoever asks at the address `contact`."""
+    from wallet.resolution.network import PAUSE_SECONDS, NetworkFetcher
+
+    return NetworkFetcher(console.now, pause=PAUSE_SECONDS, contact=contact)
 
 
 def choose_fetcher(console: Console, resources: Path | None, *, offline: bool = False) -> Fetcher:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from wallet.cli.console import Console
 from wallet.cli.keeping import open_wallet
 from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject, JsonValue
+from wallet.language.dates import format_date
+from wallet.portfolio.past_findings import changes
 from wallet.stages.build_record import LeftOut
 from wallet.stages.judging import Judged
 from wallet.stages.surveying import Survey, survey
@@ -55,7 +58,7 @@ def _slug(badge: Judged | LeftOut) -> str:
 
 def _json(found: Survey, home: Path) -> JsonObject:
     published: list[JsonValue] = [
-        {"slug": _slug(badge), "verdict": _verdict(badge), "shown": isinstance(badge, Judged)}
+        {"slug": _slug(badge), "verdict": _verdict(badge), "shown": isinstance(badge, Judged), "history": _past(badge)}
         for badge in found.published or ()
     ]
     private: list[JsonValue] = [entry.handle for entry in found.private]
@@ -67,6 +70,11 @@ def _json(found: Survey, home: Path) -> JsonObject:
         "not_published": private,
         "presentation": found.presentation,
     }
+
+
+def _past(badge: Judged | LeftOut) -> list[JsonValue]:
+    past = badge.badge.past if isinstance(badge, Judged) else ()
+    return [{"at": one.at.isoformat(), "verdict": one.verdict.value, "marks": [*one.marks]} for one in past]
 
 
 def _lines(console: Console, found: Survey, home: Path) -> Iterator[str]:
@@ -81,11 +89,20 @@ def _lines(console: Console, found: Survey, home: Path) -> Iterator[str]:
             yield "  " + left_out_line(console, badge)
         else:
             yield f"  {_slug(badge)}  [{console.sentence(f'verdict.{_verdict(badge)}', {})}]"
+            yield from _past_lines(console, badge)
     if found.presentation is not None:
         yield console.sentence(found.presentation or "present.current", {})
     if found.private:
         names = ", ".join(entry.handle for entry in found.private)
         yield text("In the wallet only: {names}").format(names=names)
+
+
+def _past_lines(console: Console, badge: Judged) -> Iterator[str]:
+    """What was found over time, the latest first."""
+    for before, now in reversed([*pairwise(badge.badge.past)]):
+        told = " ".join(console.sentence(code, {}) for code in changes(before, now))
+        date = format_date(now.at, console.catalog.language)
+        yield "    " + console.gettext("{date}: {found}").format(date=date, found=told)
 
 
 def _next_step(console: Console, found: Survey) -> str:

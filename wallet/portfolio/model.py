@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wallet.language.catalogs import Catalog
+from wallet.portfolio.past_findings import PastFinding
 from wallet.resolution.fetching import Resource
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.trust import KnownIssuer
@@ -102,7 +103,7 @@ class BadgeChoices:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortfolioBadge:
     """One folder of content/badges; `file_name` is credential.json, .jws, .png, .svg or .txt; `notes` Markdown by
-    language."""
+    language; `past` is what was found about it over time, the latest last."""
 
     slug: str
     folder: Path
@@ -111,6 +112,7 @@ class PortfolioBadge:
     choices: BadgeChoices
     notes: Mapping[str, str]
     evidence: tuple[Resource, ...]
+    past: tuple[PastFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

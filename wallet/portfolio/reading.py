@@ -15,6 +15,7 @@ from wallet.portfolio.languages import read_catalogs
 from wallet.portfolio.locked import read_locked
 from wallet.portfolio.model import DEFAULT_LANGUAGES, BadgeChoices, Link, OwnerName, Portfolio, PortfolioBadge
 from wallet.portfolio.pages import read_own_pages
+from wallet.portfolio.past_findings import HISTORY_FILE, read_past_findings
 from wallet.portfolio.pathways import read_pathways
 from wallet.portfolio.slugs import require_slug
 from wallet.portfolio.splitting import read_split_name
@@ -131,6 +132,7 @@ def read_badge(folder: Path) -> PortfolioBadge:
         choices=_choices(folder / "badge.toml"),
         notes=texts_by_language(folder, "note"),
         evidence=read_evidence(folder / "evidence"),
+        past=read_past_findings(folder / HISTORY_FILE),
     )
 
 

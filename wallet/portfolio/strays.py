@@ -9,6 +9,7 @@ from wallet.errors import DocumentError
 from wallet.language.tags import same_language
 from wallet.portfolio.content_files import ContentFile
 from wallet.portfolio.holder import HOLDER_FILE, PRESENTATION_FILE
+from wallet.portfolio.past_findings import HISTORY_FILE
 from wallet.portfolio.reading import CREDENTIAL_FILES
 from wallet.portfolio.remarks import Kind, Remark
 from wallet.store.evidence import INDEX
@@ -16,7 +17,7 @@ from wallet.store.evidence import INDEX
 __all__ = ["stray_files"]
 
 _TOP = frozenset({"portfolio.toml", "issuers.toml", HOLDER_FILE, PRESENTATION_FILE})
-_BADGE = frozenset({*CREDENTIAL_FILES, "badge.toml", "verification.json"})
+_BADGE = frozenset({*CREDENTIAL_FILES, "badge.toml", "verification.json", HISTORY_FILE})
 _LISTS = frozenset({"collections", "pathways"})
 """Folders in which each <slug>.toml has its words in <slug>.<language>.md."""
 

@@ -8,16 +8,18 @@ from pathlib import Path
 
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject
+from wallet.portfolio.past_findings import HISTORY_FILE, PastFinding, past_findings_file
 from wallet.portfolio.reading import published_slugs
 from wallet.portfolio.slugs import require_slug
 from wallet.resolution.fetching import Resource
 from wallet.store.evidence import evidence_files
 from wallet.store.files import remove_folder, replace_folder, write_file
 
-__all__ = ["create_portfolio", "keep_verification", "remove_badge", "write_badge"]
+__all__ = ["create_portfolio", "keep_history", "keep_verification", "remove_badge", "write_badge"]
 
 _BADGE_TOML = b"featured = false\ntags = []\n"
-_CHOSEN_BY_LEARNER = ("badge.toml", "note.*.md")
+_STAYS = ("badge.toml", "note.*.md", HISTORY_FILE)
+"""What the learner chose and wrote, and what was found in earlier years."""
 
 
 def write_badge(
@@ -29,11 +31,11 @@ def write_badge(
     evidence: Sequence[Resource],
     verification: JsonObject,
 ) -> Path:
-    """Publish a badge under `slug`, keeping what the learner chose and wrote there before; returns its folder."""
+    """Publish a badge under `slug`, keeping its history and what the learner chose and wrote; returns its folder."""
     require_slug(slug)
     folder = root / "content" / "badges" / slug
     files: dict[str, bytes] = {"badge.toml": _BADGE_TOML}
-    for pattern in _CHOSEN_BY_LEARNER:
+    for pattern in _STAYS:
         files.update({path.name: path.read_bytes() for path in folder.glob(pattern)})
     files.update({f"evidence/{name}": content for name, content in evidence_files(evidence).items()})
     files[file_name] = source
@@ -47,6 +49,11 @@ def keep_verification(folder: Path, verification: JsonObject, evidence: Sequence
     if evidence is not None:
         replace_folder(folder / "evidence", evidence_files(evidence))
     write_file(folder / "verification.json", _dump(verification))
+
+
+def keep_history(folder: Path, past: Sequence[PastFinding]) -> None:
+    """Replace the history of a published badge, which begins with what it was."""
+    write_file(folder / HISTORY_FILE, past_findings_file(past))
 
 
 def remove_badge(root: Path, slug: str) -> None:

@@ -38,7 +38,7 @@ class Resource:
     status: int = 200
     gone_at: datetime | None = None
     answered_at: str | None = field(default=None, compare=False)
-    terms: Terms = Terms()
+    terms: Terms = field(default_factory=Terms)
 
     @property
     def digest(self) -> str:

@@ -134,8 +134,9 @@ class NetworkFetcher:
             "User-Agent": self._agent,
             "Accept": _ACCEPT,
             "Accept-Encoding": "identity",
-            **asked,
         }
+        for name, value in asked.items():
+            headers[name] = value
         try:
             with (
                 httpcore2.ConnectionPool(network_backend=_judging_backend(self._resolve, deadline)) as pool,

@@ -23,7 +23,7 @@ _NOT_KEPT = re.compile(r"(?:^|[,\s])(no-store|no-cache)", re.ASCII | re.IGNORECA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """An answer's entity tag, the date of its last change as HTTP writes it, and until when it need not be asked for."""
+    """An answer's entity tag, the date of its last change as HTTP writes it, and until when it holds unasked."""
 
     etag: str | None = None
     last_modified: str | None = None

@@ -16,6 +16,7 @@ from wallet.site.hosted import is_hosted
 from wallet.site.microcredential import descriptors
 from wallet.site.names import owner_run
 from wallet.site.originals import embedded_view, original_view
+from wallet.site.past import past_views
 from wallet.site.reader import Reader
 from wallet.site.rechecking import recheck_view
 from wallet.site.recipient_form import recipient_form
@@ -104,6 +105,7 @@ def badge_view(
         control=control,
         recheck=recheck_view(reader, entry),
         recipient=recipient_form(reader, entry),
+        past=past_views(reader, entry),
     )
 
 

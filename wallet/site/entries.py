@@ -8,6 +8,7 @@ from datetime import datetime
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.portfolio.model import BadgeChoices, Collection, Portfolio
+from wallet.portfolio.past_findings import PastFinding
 from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.report import Verdict, VerificationReport
 
@@ -68,7 +69,8 @@ class BadgeImage:
 class BadgeEntry:
     """A published badge. `securing` as in `Verification`; `notes` are the learner's Markdown by language.
 
-    `material` is None where nothing can be published for checking it again.
+    `material` is None where nothing can be published for checking it again; `past` is what was found over time, the
+    latest last.
     """
 
     slug: str
@@ -81,6 +83,7 @@ class BadgeEntry:
     choices: BadgeChoices
     notes: Mapping[str, str]
     material: CheckMaterial | None = field(default=None, repr=False)
+    past: tuple[PastFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

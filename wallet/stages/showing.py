@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from wallet.documents.document import Container, SecuredDocument
-from wallet.documents.json_text import parse_json
-from wallet.errors import DocumentError
 from wallet.portfolio.model import PortfolioBadge
 from wallet.portfolio.splitting import require_divisible
 from wallet.presenting.composition import presentable_text
@@ -18,12 +16,13 @@ from wallet.site.related import twins_by_slug
 from wallet.site.short_links import leading, short_address
 from wallet.stages.images import badge_image
 from wallet.stages.judging import Judged
+from wallet.stages.kept_reports import kept_verification
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.renditions import with_renditions
 from wallet.verification.kept_answers import CheckMaterial
 from wallet.verification.moments import Watch
 from wallet.verification.report import VerificationReport
-from wallet.verification.serialization import results_to_json, verification_from_json
+from wallet.verification.serialization import results_to_json
 from wallet.verification.verifier import Verification
 
 __all__ = ["listings", "shown_badge"]
@@ -44,6 +43,7 @@ def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles | None) -> Bad
         image=with_renditions(image, pictures) if pictures else image,
         choices=badge.choices,
         notes=badge.notes,
+        past=badge.past,
         material=CheckMaterial(
             members=verification.members,
             is_jws=verification.document.jws is not None,
@@ -55,12 +55,7 @@ def shown_badge(judged: Judged, watch: Watch, pictures: MadeFiles | None) -> Bad
 
 def _dated(badge: PortfolioBadge, verification: Verification, watch: Watch) -> VerificationReport:
     """The report with the date to show: the kept one when nothing changed, else the day of this build."""
-    kept_file = badge.folder / "verification.json"
-    try:
-        document = parse_json(kept_file.read_bytes())
-    except (OSError, DocumentError):
-        document = None
-    kept = verification_from_json(document) if isinstance(document, dict) else None
+    kept = kept_verification(badge.folder)
     report = verification.report
     if kept and kept.report.digest == report.digest and _same_findings(kept.report, report):
         return replace(report, checked_at=kept.report.checked_at)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-__all__ = ["Watch", "WatchedMoment"]
+__all__ = ["Watch", "WatchedMoment", "plain"]
 
 _INSTANT = timedelta(microseconds=1)
 _FOREVER = datetime.max.replace(tzinfo=UTC)

@@ -91,6 +91,10 @@ SENTENCES: Mapping[str, str] = {
         "{path}, line {line}: a title is expected here. A page begins with three hyphens, a line “title: …”, "
         "three hyphens."
     ),
+    "portfolio.history-damaged": N_(
+        "{path} cannot be read: it should be the list of what was found over time. Restore it from an earlier version "
+        "of your folder, or delete it to begin anew."
+    ),
     "portfolio.page-head-open": N_(
         "{path}, line {line}: the lines at the top have no end. Close them with a line of three hyphens, “---”."
     ),

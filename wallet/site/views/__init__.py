@@ -28,6 +28,7 @@ from wallet.site.views.frame import Frame, LanguageLink, NavigationLink
 from wallet.site.views.history import CreditsView, HistoryRow, HistoryView, HistoryYear
 from wallet.site.views.holder import ControlView, PresentationView
 from wallet.site.views.listing import FilterView, OptionView, PlaceView
+from wallet.site.views.past import PastView
 from wallet.site.views.pathways import (
     PathwayBadge,
     PathwayLink,
@@ -108,6 +109,7 @@ __all__ = [
     "OptionView",
     "OriginalView",
     "OwnPageView",
+    "PastView",
     "PathwayBadge",
     "PathwayLink",
     "PathwayProgress",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wallet.site.views.cards import PictureView, StateView
 from wallet.site.views.editions import EditionView
 from wallet.site.views.holder import ControlView
+from wallet.site.views.past import PastView
 from wallet.site.views.recheck import RecheckView
 from wallet.site.views.recipients import RecipientForm
 from wallet.site.views.sharing import ShareView
@@ -169,3 +170,4 @@ class BadgeView:
     control: ControlView | None = None
     recheck: RecheckView | None = None
     recipient: RecipientForm | None = None
+    past: tuple[PastView, ...] = ()
