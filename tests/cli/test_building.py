@@ -9,6 +9,8 @@ import pytest
 from tests.assets import badge_json
 from tests.cli.running import OFFLINE, Ran, given, resources, run_wallet
 from wallet.cli import building
+from wallet.resolution.network import NetworkFetcher
+from wallet.stages.build_record import BuildSummary
 
 
 @pytest.fixture
@@ -209,3 +211,68 @@ def test_a_crammed_name_is_divided_as_the_learner_says(
         "“ / ”. Correct split_name, or remove it to show the whole name."
     ]
     assert (ran.status, "<h1>badge</h1>" in page.read_text("utf-8")) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("2026-03-01T00:00:00Z", ""),
+        ("2026-05-01T00:00:00Z", "This badge expires on 2 June 2026."),
+        ("2026-06-03T00:00:00Z", "This badge expired on 2 June 2026."),
+        ("2026-12-01T00:00:00Z", ""),
+    ],
+)
+def test_a_report_is_written_for_the_learner_and_removed_when_there_is_nothing_to_tell(
+    tmp_path: Path, wallet: Callable[..., Ran], moment: str, told: str
+) -> None:
+    file = given(tmp_path, "report.md", b"earlier")
+    ran = wallet("build", "--at", moment, "--strict-report", file)
+    assert (ran.status, file.exists()) == (0, bool(told))
+    assert ran.complaints[0].startswith("What the learner" if told else "There is nothing that the learner")
+    assert told in (file.read_text("utf-8") if told else "")
+
+
+def test_a_badge_that_is_left_out_is_told_in_the_report_and_stops_no_schedule(
+    tmp_path: Path, wallet: Callable[..., Ran]
+) -> None:
+    _spoil(tmp_path / "mine")
+    ran = wallet("build", "--strict-report", tmp_path / "report.md", language="ja")
+    assert (ran.status, wallet("build").status) == (0, 3)
+    assert "`sample-badge`" in (tmp_path / "report.md").read_text("utf-8")
+
+
+def test_strict_and_a_report_are_both_had(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
+    _spoil(tmp_path / "mine")
+    assert wallet("build", "--strict", "--strict-report", tmp_path / "report.md").status == 3
+
+
+def test_a_report_that_cannot_be_written_is_named(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
+    file = given(tmp_path, "file", b"")
+    ran = wallet("build", "--at", "2026-06-03T00:00:00Z", "--strict-report", file / "report.md")
+    assert (ran.status, ran.complaints[-1].startswith(f"{file / 'report.md'} could not be written")) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "agent"), [([], "(+https://akari.example/)"), (["--base-url", "https://b.example/"], "b.example")]
+)
+def test_a_refresh_says_whose_site_asks(
+    wallet: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, options: list[str], agent: str
+) -> None:
+    agents: list[str] = []
+    forced: list[bool] = []
+
+    def seen(*_: object, fetcher: NetworkFetcher, force: bool, **__: object) -> BuildSummary:
+        agents.append(fetcher._agent)
+        forced.append(force)
+        return build_summary()
+
+    def build_summary() -> BuildSummary:
+        return BuildSummary(
+            pages=0, verdicts={}, written=0, unchanged=0, removed=0, left_out=(), unfinished=(), untranslated=(),
+            seconds={},
+        )  # fmt: skip
+
+    monkeypatch.setattr(building, "rebuild", seen)
+    assert wallet("build", "--refresh", "--force", *options).status == 0
+    assert agent in agents[0]
+    assert forced == [True]

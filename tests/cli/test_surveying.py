@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,23 @@ def test_a_broken_portfolio_is_named_with_its_line(tmp_path: Path, capsys: pytes
     (complaint,) = ran.complaints
     assert "portfolio.toml, line 1" in complaint
     assert (ran.status, ran.stdout) == (1, "")
+
+
+def test_what_was_found_over_time_is_told_the_latest_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = _published(tmp_path, capsys, EXPIRED)
+    past = [{"at": "2026-05-04T03:00:00Z", "verdict": "verified", "marks": ["silent"]}]
+    past = [*past, {"at": "2026-05-11T03:00:00Z", "verdict": "verified"}]
+    past = [*past, {"at": "2026-06-01T03:00:00Z", "verdict": "expired"}]
+    (root / "content" / "badges" / "first" / "history.json").write_text(json.dumps(past), "utf-8")
+    for command in (["status"], ["show", "sample-badge"]):
+        ran = run_wallet(tmp_path, capsys, *command, "--portfolio", root)
+        told = [line.strip() for line in ran.stdout.splitlines() if " 2026: " in line]
+        assert told[-2:] == ["1 June 2026: Found expired.", "11 May 2026: The issuer’s server answered again."]
+    found = run_wallet(tmp_path, capsys, "status", "--json", "--portfolio", root).json["published"][0]["history"]
+    shown = run_wallet(tmp_path, capsys, "show", "sample-badge", "--json", "--portfolio", root).json["history"]
+    assert found == shown
+    assert [(one["verdict"], one["marks"]) for one in found] == [
+        ("verified", ["silent"]),
+        ("verified", []),
+        ("expired", []),
+    ]

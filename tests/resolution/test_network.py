@@ -370,7 +370,7 @@ def test_whoever_runs_a_server_can_find_whoever_asks(server: Server) -> None:
 
 def test_between_two_requests_to_one_host_there_is_a_pause(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(network.time, "sleep", slept.append)
+    monkeypatch.setattr("wallet.resolution.network.time.sleep", slept.append)
     server.answers["/"] = Answer()
     fetcher = server.fetcher(pause=1000.0)
     for host in ("issuer.example", "other.example", "issuer.example"):

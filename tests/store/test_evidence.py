@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.responses import FETCHED_AT
 from wallet.errors import StoreError
 from wallet.resolution.fetching import Resource
+from wallet.resolution.terms import Terms
 from wallet.store.evidence import INDEX, evidence_files, read_evidence, write_evidence
 
 
@@ -19,12 +20,16 @@ def _resource(url: str = "https://issuer.example/did.json", content: bytes = b"{
     return Resource(url=url, content=content, **values)  # type: ignore[arg-type]
 
 
+TERMS = Terms(etag='W/"1"', last_modified="Mon, 01 Jun 2026 09:00:00 GMT", fresh_until=datetime(2026, 6, 1, tzinfo=UTC))
+
+
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     kept = (
         _resource("https://a.example/did.json", b'{"id": "did:web:a.example"}', media_type="application/did+json"),
         _resource("https://b.example/picture", b"\x89PNG", media_type="image/png"),
         _resource("https://c.example/list", b"", status=410),
         _resource("https://d.example/key", b"text", media_type="text/plain", gone_at=datetime(2026, 6, 1, tzinfo=UTC)),
+        _resource("https://e.example/key", b"e", media_type="text/plain", terms=TERMS),
     )
     write_evidence(tmp_path / "evidence", kept)
     assert read_evidence(tmp_path / "evidence") == kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,7 +19,7 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.verification import status_lists
 from wallet.verification.bitstrings import inflate_list
 from wallet.verification.report import Check
-from wallet.verification.status_lists import StatusLists
+from wallet.verification.status_lists import StatusLists, stated_ttl
 from wallet.verification.verifier import RunMemory, Verification, verify
 
 URL = "https://credentials.hisakata-u.example/status/samples"
@@ -117,3 +118,20 @@ def test_what_is_remembered_has_a_limit(monkeypatch: pytest.MonkeyPatch, inflati
     for name in ("a", "b", "a"):
         lists.read(replace(resource, url=name), "BitstringStatusListEntry", at=AT, fetcher=EvidenceFetcher([]))
     assert inflations == ["a", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("content", "ttl"),
+    [
+        (status_list(ttl=300_000), timedelta(minutes=5)),
+        (status_list(), None),
+        (status_list(ttl="300000"), None),
+        (status_list(ttl=-1), None),
+        (b'{"credentialSubject": {"type": "Person", "ttl": 300000}}', None),
+        (b'{"id": "did:web:issuer.example", "ttl": 300000}', None),
+        (b"<!doctype html>", None),
+    ],
+)
+def test_only_a_list_says_how_long_it_may_be_used(content: bytes, ttl: timedelta | None) -> None:
+    resource = Resource(url=LIST, content=content, media_type="application/vc", retrieved_at=FETCHED_AT)
+    assert stated_ttl(resource) == ttl

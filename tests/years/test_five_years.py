@@ -15,7 +15,7 @@ from tests.assets.issuers import HISAKATA, SHIONAMI
 from tests.assets.keys import ed25519_key
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.years.world import Looked, World, day, look, publish_into
-from wallet.fields import JsonObject
+from wallet.fields import JsonObject, JsonValue
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
 HOST = "https://credentials.hisakata-u.example"
@@ -38,7 +38,7 @@ def _keys(world: World, *documents: JsonObject) -> None:
     world.put(SHIONAMI_KEYS, {**documents[0], "verificationMethod": methods, "assertionMethod": names})
 
 
-def _listed(document: JsonObject, name: str) -> list[object]:
+def _listed(document: JsonObject, name: str) -> list[JsonValue]:
     found = document[name]
     assert isinstance(found, list)
     return [*found]

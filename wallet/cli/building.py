@@ -102,12 +102,11 @@ def build_command(console: Console) -> click.Command:
         else:
             for line in _summary_lines(console, summary, place):
                 console.result(line)
-        console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
         if report is not None:
             write_reminders(console, report, portfolio, moment, base_url)
-            # A change at an issuer is told in the report, and must not stop the site that tells it to visitors.
-            return _status(summary, strict) if strict else 0
-        return _status(summary, strict)
+        console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
+        # A change at an issuer is told in the report, and must not stop the site that tells it to visitors.
+        return _status(summary, strict) if strict or report is None else 0
 
     return command
 

@@ -9,7 +9,8 @@ import click
 
 from wallet.cli.console import Console
 from wallet.cli.inputs import choose_fetcher, is_interactive, read_input
-from wallet.cli.options import json_option, yes_option
+from wallet.cli.options import json_option, portfolio_option, yes_option
+from wallet.cli.past_lines import past_json, past_lines, slug_of
 from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import verification_json, verification_lines
 from wallet.documents.extraction import extract
@@ -188,15 +189,19 @@ def show_command(console: Console) -> click.Command:
         epilog=text("Example: {command}").format(command="wallet show data-literacy"),
     )
     @click.argument("name", metavar="NAME")
+    @portfolio_option(console)
     @json_option(console)
-    def command(name: str, as_json: bool) -> int:
+    def command(name: str, portfolio: Path, as_json: bool) -> int:
         entry = open_wallet(console).find(name)
+        slug = slug_of(portfolio, entry.key)
         document = extract(entry.source)[entry.position]
         verification = verify(document, at=console.now(), fetcher=EvidenceFetcher(entry.evidence))
         if as_json:
-            console.result_json({**_entry_json(entry), **verification_json(entry.source_name, verification)})
+            past = past_json(portfolio, slug) if slug else {}
+            console.result_json({**_entry_json(entry), **verification_json(entry.source_name, verification), **past})
             return 0
-        for line in verification_lines(console, entry.handle, verification):
+        lines = verification_lines(console, entry.handle, verification)
+        for line in (*lines, *(past_lines(console, portfolio, slug) if slug else ())):
             console.result(line)
         if can_be_suggested(entry.source, entry.verification.get("verdict")):
             command_line = f"wallet publish {entry.handle}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -12,9 +11,8 @@ from wallet.cli.building import left_out_line
 from wallet.cli.console import Console
 from wallet.cli.keeping import open_wallet
 from wallet.cli.options import json_option, portfolio_option
+from wallet.cli.past_lines import past_json, past_lines
 from wallet.fields import JsonObject, JsonValue
-from wallet.language.dates import format_date
-from wallet.portfolio.past_findings import changes
 from wallet.stages.build_record import LeftOut
 from wallet.stages.judging import Judged
 from wallet.stages.surveying import Survey, survey
@@ -38,9 +36,9 @@ def status_command(console: Console) -> click.Command:
         wallet = open_wallet(console)
         found = survey(wallet, portfolio, console.now())
         if as_json:
-            console.result_json(_json(found, wallet.home))
+            console.result_json(_json(found, wallet.home, portfolio))
         else:
-            for line in _lines(console, found, wallet.home):
+            for line in _lines(console, found, wallet.home, portfolio):
                 console.result(line)
         console.tell(_next_step(console, found))
         return 0
@@ -56,9 +54,14 @@ def _slug(badge: Judged | LeftOut) -> str:
     return badge.slug if isinstance(badge, LeftOut) else badge.badge.slug
 
 
-def _json(found: Survey, home: Path) -> JsonObject:
+def _json(found: Survey, home: Path, root: Path) -> JsonObject:
     published: list[JsonValue] = [
-        {"slug": _slug(badge), "verdict": _verdict(badge), "shown": isinstance(badge, Judged), "history": _past(badge)}
+        {
+            "slug": _slug(badge),
+            "verdict": _verdict(badge),
+            "shown": isinstance(badge, Judged),
+            **past_json(root, _slug(badge)),
+        }
         for badge in found.published or ()
     ]
     private: list[JsonValue] = [entry.handle for entry in found.private]
@@ -72,12 +75,7 @@ def _json(found: Survey, home: Path) -> JsonObject:
     }
 
 
-def _past(badge: Judged | LeftOut) -> list[JsonValue]:
-    past = badge.badge.past if isinstance(badge, Judged) else ()
-    return [{"at": one.at.isoformat(), "verdict": one.verdict.value, "marks": [*one.marks]} for one in past]
-
-
-def _lines(console: Console, found: Survey, home: Path) -> Iterator[str]:
+def _lines(console: Console, found: Survey, home: Path, root: Path) -> Iterator[str]:
     text = console.gettext
     yield text("Badges in the wallet: {count} ({folder})").format(count=len(found.entries), folder=home)
     if found.published is None:
@@ -89,20 +87,12 @@ def _lines(console: Console, found: Survey, home: Path) -> Iterator[str]:
             yield "  " + left_out_line(console, badge)
         else:
             yield f"  {_slug(badge)}  [{console.sentence(f'verdict.{_verdict(badge)}', {})}]"
-            yield from _past_lines(console, badge)
+        yield from past_lines(console, root, _slug(badge))
     if found.presentation is not None:
         yield console.sentence(found.presentation or "present.current", {})
     if found.private:
         names = ", ".join(entry.handle for entry in found.private)
         yield text("In the wallet only: {names}").format(names=names)
-
-
-def _past_lines(console: Console, badge: Judged) -> Iterator[str]:
-    """What was found over time, the latest first."""
-    for before, now in reversed([*pairwise(badge.badge.past)]):
-        told = " ".join(console.sentence(code, {}) for code in changes(before, now))
-        date = format_date(now.at, console.catalog.language)
-        yield "    " + console.gettext("{date}: {found}").format(date=date, found=told)
 
 
 def _next_step(console: Console, found: Survey) -> str:

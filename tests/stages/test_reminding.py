@@ -1,0 +1,57 @@
+"""What the text for the learner may hold, whatever an issuer calls a badge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.site.sample import sample_portfolio
+from wallet.language.sentences import all_sentences
+from wallet.stages.reminder_text import LONGEST_NAME, reminder_text
+from wallet.stages.reminding import Reminder
+
+FACTS = {"until": "2027-01-01T00:00:00Z", "since": "2027-01-01T00:00:00Z", "confirmed": "2026-12-01T00:00:00Z"}
+URL = "https://a.example/"
+
+
+def _text(name: str = "Badge", code: str = "reminder.revoked", languages: tuple[str, ...] = ("en",)) -> str:
+    portfolio = replace(sample_portfolio(), languages=languages)
+    return reminder_text(portfolio, (Reminder(slug="a", name=name, code=code, facts=FACTS),), URL)
+
+
+def test_nothing_to_tell_is_no_text() -> None:
+    assert reminder_text(sample_portfolio(), (), URL) == ""
+
+
+def test_the_first_line_is_the_title_in_the_first_language() -> None:
+    first, *_ = _text(languages=("en", "ja")).splitlines()
+    assert first == "<!-- title: Your badges: something for you to look at -->"
+
+
+def test_one_language_needs_no_headings_and_links_to_the_page() -> None:
+    text = _text()
+    assert "## " not in text
+    assert "- `Badge` <https://a.example/en/badges/a/>  \n  The issuer has revoked this badge" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("@everyone", "`@everyone`"),
+        ("a`b](https://evil.example) <img src=x>", "`a'b](https://evil.example) <img src=x>`"),
+        ("two\n\n# lines", "`two # lines`"),
+        ("x" * 500, f"`{'x' * (LONGEST_NAME - 1)}…`"),
+    ],
+)
+def test_a_name_is_shown_as_it_is_and_does_nothing(name: str, shown: str) -> None:
+    lines = _text(name).splitlines()
+    assert [line.partition(" <https://a.example")[0] for line in lines if line.startswith("- ")] == [f"- {shown}"]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_reminder_can_be_said(language: str) -> None:
+    codes = [code for code in all_sentences() if code.startswith("reminder.")]
+    assert len(codes) > 10
+    for code in codes:
+        assert "{" not in _text(code=code, languages=(language,))
