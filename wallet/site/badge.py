@@ -106,6 +106,7 @@ def badge_view(
         recheck=recheck_view(reader, entry),
         recipient=recipient_form(reader, entry),
         past=past_views(reader, entry),
+        last_look=reader.date(entry.report.checked_at),
     )
 
 

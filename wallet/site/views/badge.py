@@ -171,3 +171,4 @@ class BadgeView:
     recheck: RecheckView | None = None
     recipient: RecipientForm | None = None
     past: tuple[PastView, ...] = ()
+    last_look: DateView | None = None
