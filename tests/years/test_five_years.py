@@ -16,6 +16,7 @@ from tests.assets.keys import ed25519_key
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.years.world import Looked, World, day, look, publish_into
 from wallet.fields import JsonObject, JsonValue
+from wallet.stages.building import build
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
 HOST = "https://credentials.hisakata-u.example"
@@ -101,7 +102,19 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Looked]:
     on("2030-02-01")
     world.pages.clear()
     on("2031-05-01")
+    build(root, output=root / "again", base_url=None, at=world.now, timer=float, cards=False)
+    _assert_same(root / "output", root / "again")
     return found
+
+
+def _assert_same(one: Path, other: Path) -> None:
+    """What a schedule made is, byte for byte, what anybody makes of its portfolio later, without a network."""
+    first, second = (
+        {path.relative_to(top): path for path in top.rglob("*") if path.is_file() and path.name != ".gitignore"}
+        for top in (one, other)
+    )
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name].read_bytes() != second[name].read_bytes()] == []
 
 
 def _state(years: Mapping[str, Looked], date: str, slug: str) -> str | None:

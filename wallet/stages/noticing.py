@@ -58,7 +58,10 @@ def noticed(
 def remembered(past: tuple[PastFinding, ...], before: PastFinding | None, now: PastFinding) -> tuple[PastFinding, ...]:
     """The history with `now` where it changes something; it begins with what was found `before` the first change."""
     known = past or ((before,) if before is not None else ())
-    return (*known, now) if known and changes(known[-1], now) else past
+    # A look that was made for an earlier day is no news.
+    if not known or now.at < known[-1].at or not changes(known[-1], now):
+        return past
+    return (*known, now)
 
 
 def list_addresses(members: JsonObject) -> frozenset[str]:
