@@ -35,7 +35,8 @@ def reminder_text(portfolio: Portfolio, found: Sequence[Reminder], base_url: str
 
 def title_line(catalog: Catalog) -> str:
     """The first line of every text, by which the issue is found again."""
-    return f"<!-- title: {sentence(catalog, 'reminder.title', {})} -->"
+    title = sentence(catalog, "reminder.title", {})
+    return f"<!-- title: {title} -->"
 
 
 def _section(catalog: Catalog, language: str, found: Sequence[Reminder], base_url: str) -> Iterator[str]:
