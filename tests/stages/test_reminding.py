@@ -8,6 +8,7 @@ import pytest
 
 from tests.site.sample import sample_portfolio
 from wallet.language.sentences import all_sentences
+from wallet.language.text import LanguageValue, Text
 from wallet.stages.reminder_text import LONGEST_NAME, reminder_text
 from wallet.stages.reminding import Reminder
 
@@ -55,3 +56,13 @@ def test_every_reminder_can_be_said(language: str) -> None:
     assert len(codes) > 10
     for code in codes:
         assert "{" not in _text(code=code, languages=(language,))
+
+
+def test_what_is_told_of_several_badges_is_told_once_with_each_by_its_name_in_the_language() -> None:
+    name = Text((LanguageValue(value="港", language="ja"), LanguageValue(value="Harbour", language="en")))
+    since = {"since": FACTS["since"]}
+    found = [Reminder(slug=slug, name=name, code="reminder.silent", facts=since) for slug in ("a", "b")]
+    text = reminder_text(replace(sample_portfolio(), languages=("ja", "en")), found, URL)
+    assert text.count("has not answered since 1 January 2027") == 1
+    assert "  - `Harbour` <https://a.example/en/badges/a/>\n  - `Harbour` <https://a.example/en/badges/b/>\n" in text
+    assert "  - `港` <https://a.example/ja/badges/a/>\n" in text

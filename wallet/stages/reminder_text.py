@@ -12,6 +12,7 @@ from wallet.language.catalogs import SOURCE_LANGUAGE, Catalog, available_languag
 from wallet.language.controls import visible
 from wallet.language.sentences import sentence
 from wallet.language.tags import autonym
+from wallet.language.text import Text
 from wallet.portfolio.model import Portfolio
 from wallet.stages.reminding import QUIET, Reminder
 
@@ -40,25 +41,31 @@ def title_line(catalog: Catalog) -> str:
 
 
 def _section(catalog: Catalog, language: str, found: Sequence[Reminder], base_url: str) -> Iterator[str]:
-    loud = [one for one in found if one.code not in QUIET]
-    quiet = [one for one in found if one.code in QUIET]
-    if loud:
-        yield sentence(catalog, "reminder.opening", {})
-        yield "\n".join(_line(catalog, language, one, base_url) for one in loud)
-    if quiet:
-        yield sentence(catalog, "reminder.in-passing", {})
-        yield "\n".join(_line(catalog, language, one, base_url) for one in quiet)
+    for opening, chosen in (
+        ("reminder.opening", [one for one in found if one.code not in QUIET]),
+        ("reminder.in-passing", [one for one in found if one.code in QUIET]),
+    ):
+        if chosen:
+            yield sentence(catalog, opening, {})
+            yield "\n".join(_lines(catalog, language, chosen, base_url))
     yield sentence(catalog, "reminder.closing", {})
 
 
-def _line(catalog: Catalog, language: str, one: Reminder, base_url: str) -> str:
-    told = sentence(catalog, one.code, {"slug": one.slug, **one.facts})
-    place = f" <{base_url}{language}/badges/{one.slug}/>" if one.shown else ""
-    return f"- `{_named(one.name)}`{place}  \n  {told}"
+def _lines(catalog: Catalog, language: str, found: Sequence[Reminder], base_url: str) -> Iterator[str]:
+    """Each badge with what is told of it; badges of which the same is told stand below it."""
+    badges: dict[str, list[str]] = {}
+    for one in found:
+        told = sentence(catalog, one.code, {"slug": one.slug, **one.facts})
+        place = f" <{base_url}{language}/badges/{one.slug}/>" if one.shown else ""
+        badges.setdefault(told, []).append(f"`{_named(one.name, language)}`{place}")
+    for told, (first, *others) in badges.items():
+        yield f"- {first}  \n  {told}" if not others else f"- {told}"
+        yield from (f"  - {badge}" for badge in ([first, *others] if others else ()))
 
 
-def _named(name: str) -> str:
-    text = " ".join(visible(name).replace("`", "'").split())
+def _named(name: Text | str, language: str) -> str:
+    best = name.best(language).value if isinstance(name, Text) else name
+    text = " ".join(visible(best).replace("`", "'").split())
     return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
 

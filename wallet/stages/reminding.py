@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from wallet.language.text import Text
 from wallet.portfolio.model import Portfolio
 from wallet.portfolio.reading import read_portfolio
 from wallet.stages.build_record import LeftOut
@@ -33,10 +34,13 @@ _GONE = {"list-gone": "reminder.list-gone", "key-gone": "reminder.key-gone", "pa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """One thing to know about one badge: its sentence is that of `code`, filled by `facts`."""
+    """One thing to know about one badge: its sentence is that of `code`, filled by `facts`.
+
+    `name` is the issuer's, or the slug of a badge that cannot be read; no page of the site is `shown` for that one.
+    """
 
     slug: str
-    name: str
+    name: Text | str
     code: str
     shown: bool = True
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -55,7 +59,7 @@ def reminders_of(badge: Judged | LeftOut, at: datetime) -> Iterator[Reminder]:
         code = "reminder.key-refused" if _is_refusal(badge.code) else "reminder.left-out"
         yield Reminder(slug=badge.slug, name=badge.slug, code=code, shown=False)
         return
-    name = str(badge.credential.achievement.name)
+    name = badge.credential.achievement.name
     for code, facts in _found(badge, at):
         dated = {what: moment.isoformat() for what, moment in facts.items() if moment is not None}
         yield Reminder(slug=badge.badge.slug, name=name, code=code, facts=dated)
