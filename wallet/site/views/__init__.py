@@ -35,7 +35,7 @@ from wallet.site.views.pathways import (
     PathwayView,
     RequirementView,
 )
-from wallet.site.views.recipients import RecipientForm, RecipientKey, RecipientKind
+from wallet.site.views.recipients import RecipientForm, RecipientKind
 from wallet.site.views.site import (
     BadgesView,
     CheckingView,
@@ -111,7 +111,6 @@ __all__ = [
     "Prose",
     "QrView",
     "RecipientForm",
-    "RecipientKey",
     "RecipientKind",
     "RequirementView",
     "ResultView",
