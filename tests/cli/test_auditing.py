@@ -287,6 +287,20 @@ def test_a_badge_that_was_revoked_since_is_no_longer_verified(site: Published, a
     assert "wallet build --refresh" in ran.stderr
 
 
+def test_why_a_badge_could_not_be_checked_is_told(site: Published, audited: Callable[..., Ran]) -> None:
+    _silent(site)
+    ran = audited(site, "--json")
+    (badge,) = [badge for badge in ran.json["badges"] if badge["reason"]]
+    assert (badge["slug"], badge["verdict"], badge["reason"]["code"]) == (
+        OTHER,
+        "undetermined",
+        "resolution.http-status",
+    )
+    lines = audited(site).stdout.splitlines()
+    reason = "  Could not be fetched: https://warpweft.example/issuers/academy answered with the status 503."
+    assert lines[lines.index(f"{OTHER}: Open Data Steward [could not be checked completely]") + 1] == reason
+
+
 def test_a_person_reads_a_sentence_for_each_finding_and_a_sum(site: Published, audited: Callable[..., Ran]) -> None:
     _name_and_title(site)
     english, japanese = audited(site), audited(site, language="ja")
