@@ -48,6 +48,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is not made again: what indexes say of it."""
+
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
@@ -77,13 +85,9 @@ class Page:
     structured: str = ""
     absolute_links: bool = False
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
-    """A page that is not made again: what indexes say of it."""
-
-    canonical: str | None
-    alternates: tuple[Alternate, ...]
+    def listed(self) -> StandingPage:
+        """What indexes say of it."""
+        return StandingPage(canonical=self.canonical, alternates=self.alternates)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,7 @@ class Site:
     """All pages in all languages, and all files; `base_url` ends with a slash, `catalogs` are one for each language.
 
     Of a site that is made in part, `standing` counts the pages that stay as they are, and `manifest` may stay too.
+    `found` are the pages of one language's edition in their order, made or standing.
     """
 
     base_url: str
@@ -116,4 +121,9 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
+    found: tuple[Page | StandingPage, ...] = field(default=(), repr=False)
     manifest: WebManifest | None = None
+
+    def listed(self) -> tuple[StandingPage, ...]:
+        """What indexes say of the pages of an edition."""
+        return tuple(page.listed() if isinstance(page, Page) else page for page in self.found)
