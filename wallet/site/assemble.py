@@ -8,18 +8,19 @@ from dataclasses import replace
 from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
+from wallet.site.badge_index import index_file
 from wallet.site.badge_links import code_files, embed_pages, short_pages
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, Part, SiteInput
+from wallet.site.feeds import feed_files
 from wallet.site.history import has_history, history_view
 from wallet.site.holder import control_view, holder_files, presentation_view, shown_on_home
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
-from wallet.site.machine_files import files_for_programs, web_manifest
 from wallet.site.model import Page, Site, SiteFile, StandingPage
 from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
@@ -32,6 +33,7 @@ from wallet.site.social import badge_card
 from wallet.site.structured import credential_node
 from wallet.site.structured_home import home_nodes, profile_properties
 from wallet.site.views import BadgeView, OwnPageView, Run
+from wallet.site.web_manifest import web_manifest
 
 __all__ = ["assemble", "assemble_edition", "assemble_shared", "overviews_of", "with_overviews"]
 
@@ -73,18 +75,14 @@ def assemble_edition(site_input: SiteInput, language: str, part: Part | None = N
         found: tuple[Page | StandingPage, ...] = (*_badge_pages(each, wanted), *embed_pages(each, wanted))
         handed: tuple[SiteFile, ...] = ()
     else:
-        found, handed = tuple(_pages(each, wanted)), tuple(dossier_files(each))
+        found, handed = tuple(_pages(each, wanted)), (*dossier_files(each), *feed_files(each))
     made = tuple(page for page in found if isinstance(page, Page))
     return Site(
         base_url=site_input.base_url,
         languages=site_input.portfolio.languages,
         catalogs=(each.reader.catalog,),
         pages=made,
-        files=(
-            *handed,
-            *picture_files(site_input.pictures, made),
-            *(oembed_file(each, entry) for entry in wanted),
-        ),
+        files=(*handed, *picture_files(site_input.pictures, made), *(oembed_file(each, entry) for entry in wanted)),
         standing=len(found) - len(made),
         found=found,
     )
@@ -103,8 +101,8 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
         pages = (chooser, not_found, *pages)
         inside = (page for pages_of_one in listed for page in pages_of_one)
         indexes = index_files(base_url, (chooser.listed(), *inside, not_found.listed()))
-        contents = (*contents, *indexes, *files_for_programs(editions), *holder_files(site_input))
-        contents = (*contents, *(file for shared in site_input.shared for file in shared_files(shared)))
+        shared = (file for found in site_input.shared for file in shared_files(found))
+        contents = (*contents, *indexes, index_file(editions), *holder_files(site_input), *shared)
         manifest = web_manifest(editions)
     return Site(
         base_url=base_url,

@@ -125,8 +125,8 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
-    manifest: WebManifest | None = None
     found: tuple[Page | StandingPage, ...] = field(default=(), repr=False)
+    manifest: WebManifest | None = None
 
     def listed(self) -> tuple[StandingPage, ...]:
         """What indexes say of the pages of an edition."""
