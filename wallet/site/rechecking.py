@@ -21,6 +21,7 @@ from wallet.verification.authenticity import issuer_of
 from wallet.verification.cryptosuites import CRYPTOSUITES
 from wallet.verification.kept_answers import CheckMaterial, KeptAnswer, kept_answers
 from wallet.verification.signed_forms import SignedForm
+from wallet.verification.transformations import jcs
 
 __all__ = ["recheck_files", "recheck_view"]
 
@@ -76,7 +77,7 @@ def _kind(entry: BadgeEntry, form: SignedForm | None, material: CheckMaterial) -
         return "jws"
     if form is None or entry.securing not in CRYPTOSUITES or CRYPTOSUITES[entry.securing].selective:
         return "none"
-    return "rdf" if form.statements is not None else "json"
+    return "json" if CRYPTOSUITES[entry.securing].transform is jcs else "rdf"
 
 
 def _proof(form: SignedForm | None, material: CheckMaterial) -> JsonObject:
