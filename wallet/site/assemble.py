@@ -8,7 +8,8 @@ from dataclasses import replace
 from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
-from wallet.site.badge_links import code_files, linked_pages
+from wallet.site.badge_codes import code_files
+from wallet.site.badge_links import linked_pages
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
@@ -44,7 +45,7 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
     catalogs = tuple(each.reader.catalog for each in editions)
     wanted = tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
     base_url = site_input.base_url
-    contents = tuple(file for entry in wanted for file in (*badge_files(entry), *code_files(entry, base_url)))
+    contents = (*(file for entry in wanted for file in badge_files(entry)), *code_files(wanted, base_url))
     if part is not None and not part.overviews:
         pages = tuple(_badge_page(each, entry, ()) for each in editions for entry in wanted)
         linked = (page for page in linked_pages(editions, part.badges) if isinstance(page, Page))

@@ -1,4 +1,4 @@
-"""What stands at the other end of a badge's links: its short link, its page for frames, and its QR codes."""
+"""What stands at the other end of a badge's links: its short link, and its page for frames."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from wallet.site.cards import card_view, title_view
 from wallet.site.editions import Edition, page_direction
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import profile_run
-from wallet.site.model import Page, SiteFile, StandingPage
-from wallet.site.qr_codes import qr_png, qr_svg
-from wallet.site.sharing import CODE_PNG, CODE_SVG
+from wallet.site.model import Page, StandingPage
 from wallet.site.short_links import leading, short_address
 from wallet.site.social import badge_card, place_of
-from wallet.site.urls import absolute, badge_address, embed_address, file_of, page_address
+from wallet.site.urls import absolute, embed_address, file_of, page_address
 from wallet.site.views import EmbedView, Frame, ShortChoice, ShortView
 
-__all__ = ["code_files", "linked_pages"]
+__all__ = ["linked_pages"]
 
 
 def linked_pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page | StandingPage]:
@@ -33,15 +31,6 @@ def linked_pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterato
             yield _short_page(editions, entry, frames[0]) if made else standing
         for each, frame in zip(editions, frames, strict=True):
             yield _embed_page(each, entry, frame) if made else standing
-
-
-def code_files(entry: BadgeEntry, base_url: str) -> tuple[SiteFile, ...]:
-    """The short link as a code: drawn for pages and paper, and in points for other programs."""
-    url = absolute(base_url, short_address(entry))
-    return tuple(
-        SiteFile(path=file_of(badge_address(entry.slug, name)), content=content, badge=entry.slug)
-        for name, content in ((CODE_SVG, qr_svg(url, quick=True)), (CODE_PNG, qr_png(url)))
-    )
 
 
 def _short_page(editions: Sequence[Edition], entry: BadgeEntry, frame: Frame) -> Page:
