@@ -16,21 +16,24 @@ from wallet.site.social import badge_card, place_of
 from wallet.site.urls import absolute, embed_address, file_of, page_address
 from wallet.site.views import EmbedView, Frame, ShortChoice, ShortView
 
-__all__ = ["linked_pages"]
+__all__ = ["embed_pages", "short_pages"]
 
 
-def linked_pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page | StandingPage]:
-    """The page behind each short link, and in each language the page for frames; made for the `wanted` badges."""
-    site_input = editions[0].site_input
-    led = leading(site_input.badges)
-    frames = [each.frame(()) for each in editions]
-    standing = StandingPage(canonical=None, alternates=())
-    for entry in site_input.badges:
-        made = entry.slug in wanted
-        if led[short_address(entry)] is entry:
-            yield _short_page(editions, entry, frames[0]) if made else standing
-        for each, frame in zip(editions, frames, strict=True):
-            yield _embed_page(each, entry, frame) if made else standing
+_STANDING = StandingPage(canonical=None, alternates=())
+
+
+def short_pages(editions: Sequence[Edition], wanted: Sequence[BadgeEntry]) -> Iterator[Page | StandingPage]:
+    """The page behind each short link, made for the `wanted` badges."""
+    slugs, frame = {entry.slug for entry in wanted}, editions[0].frame(())
+    for entry in leading(editions[0].site_input.badges).values():
+        yield _short_page(editions, entry, frame) if entry.slug in slugs else _STANDING
+
+
+def embed_pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | StandingPage]:
+    """The page for frames of each badge, made for the `wanted` ones."""
+    slugs, frame = {entry.slug for entry in wanted}, each.frame(())
+    for entry in each.site_input.badges:
+        yield _embed_page(each, entry, frame) if entry.slug in slugs else _STANDING
 
 
 def _short_page(editions: Sequence[Edition], entry: BadgeEntry, frame: Frame) -> Page:

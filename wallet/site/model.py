@@ -20,12 +20,24 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """The picture that stands for a page elsewhere, still to be drawn: its file, its whole URL, and what it shows."""
+    """The picture that stands for a page elsewhere, still to be drawn: its file, its whole URL, and what it shows.
+
+    `badge` as in `Page`.
+    """
 
     path: str
     url: str
     alt: str
     subject: CardSubject
+    badge: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is not made again: what indexes say of it."""
+
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +69,9 @@ class Page:
     badge: str | None = None
     indexed: bool = True
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
-    """A page that is not made again: what indexes say of it."""
-
-    canonical: str | None
-    alternates: tuple[Alternate, ...]
+    def listed(self) -> StandingPage:
+        """What indexes say of it: nothing where it only leads to others."""
+        return StandingPage(canonical=self.canonical if self.indexed else None, alternates=self.alternates)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +87,8 @@ class SiteFile:
 class Site:
     """All pages in all languages, and all files; `base_url` ends with a slash, `catalogs` are one for each language.
 
-    Of a site that is made in part, `standing` counts the pages that stay as they are.
+    Of a site that is made in part, `standing` counts the pages that stay as they are. `found` are the pages of one
+    language's edition in their order, made or standing.
     """
 
     base_url: str
@@ -88,3 +97,8 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
+    found: tuple[Page | StandingPage, ...] = field(default=(), repr=False)
+
+    def listed(self) -> tuple[StandingPage, ...]:
+        """What indexes say of the pages of an edition."""
+        return tuple(page.listed() if isinstance(page, Page) else page for page in self.found)
