@@ -8,8 +8,9 @@ from dataclasses import replace
 from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
+from wallet.site.badge_codes import code_files
 from wallet.site.badge_index import index_file
-from wallet.site.badge_links import code_files, embed_pages, short_pages
+from wallet.site.badge_links import embed_pages, short_pages
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
@@ -92,10 +93,10 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
     """What belongs to no language; `listed` are the pages of each edition, for the indexes."""
     editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
     wanted, base_url = _wanted(site_input, part), site_input.base_url
-    contents = tuple(file for entry in wanted for file in (*badge_files(entry), *code_files(entry, base_url)))
+    contents = (*(file for entry in wanted for file in badge_files(entry)), *code_files(wanted, base_url))
     short = tuple(short_pages(editions, wanted))
     pages = tuple(page for page in short if isinstance(page, Page))
-    standing, manifest = len(short) - len(pages), None
+    manifest = None
     if part is None or part.overviews:
         chooser, not_found = chooser_page(editions), not_found_page(editions)
         pages = (chooser, not_found, *pages)
@@ -110,7 +111,7 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
         catalogs=tuple(each.reader.catalog for each in editions),
         pages=pages,
         files=contents,
-        standing=standing,
+        standing=len(short) - sum(isinstance(page, Page) for page in short),
         manifest=manifest,
     )
 
@@ -131,6 +132,7 @@ def _pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | Stand
     fresh = _badge_pages(each, wanted)
     for entry in site_input.badges:
         yield next(fresh) if entry.slug in made else each.standing(("badges", entry.slug))
+    yield from embed_pages(each, wanted)
     yield from _overviews(each)
     yield from _pathways(each)
     yield from dossier_pages(each)

@@ -24,7 +24,7 @@ def _sitemap(pages: Sequence[Page | StandingPage]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
     for page in pages:
-        if page.canonical is not None and (isinstance(page, StandingPage) or page.indexed):
+        if page.canonical is not None:
             yield f"  <url>\n    <loc>{escape(page.canonical)}</loc>\n"
             for other in page.alternates:
                 language, url = quoteattr(other.language), quoteattr(other.url)

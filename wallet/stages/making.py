@@ -32,7 +32,7 @@ class _Edition:
     files: tuple[OutputFile, ...]
     pages: int
     listed: tuple[StandingPage, ...]
-    cards: tuple[tuple[Card, str | None], ...]
+    cards: tuple[Card, ...]
     language: str
     untranslated: tuple[str, ...]
 
@@ -74,8 +74,8 @@ def _edition(
     )
 
 
-def _cards(site: Site) -> tuple[tuple[Card, str | None], ...]:
-    return tuple((page.card, page.badge) for page in site.pages if page.card)
+def _cards(site: Site) -> tuple[Card, ...]:
+    return tuple(page.card for page in site.pages if page.card)
 
 
 def _published(files: Iterable[SiteFile]) -> tuple[OutputFile, ...]:
