@@ -27,6 +27,8 @@ UNLINKED: Mapping[str, str] = {
     "404.html": "shown by the host in place of a missing page",
     "robots.txt": "asked for by its name",
     "sitemap.xml": "named by robots.txt",
+    "static/ending.js": "for shared pages, which no page leads to",
+    "static/locked.js": "for locked pages, which no page leads to",
 }
 """Files that no page refers to, and why they are there."""
 
