@@ -170,7 +170,7 @@ def serve_command(console: Console) -> click.Command:
         if not rebuild() and not (portfolio / "output" / "index.html").is_file():
             return 1
         console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
-        watched = [portfolio / "content", portfolio / "themes"]
+        watched = [portfolio / "content", portfolio / "themes", wallet_home(console.environment) / "collections"]
         serve(rebuild, watched=watched, output=portfolio / "output", base_path=path, port=port)
         return 0
 
