@@ -79,6 +79,9 @@ def build_command(console: Console) -> click.Command:
         else:
             for line in _summary_lines(console, summary, place):
                 console.result(line)
+        # Only an unlisted page has a folder of plain files beside it.
+        if any(path.is_dir() for path in (place / "shared").glob("*")):
+            console.tell(text("It holds unlisted pages. Upload it yourself, and never into a public repository."))
         console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
         return _status(summary, strict)
 
