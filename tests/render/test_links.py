@@ -29,6 +29,8 @@ UNLINKED: Mapping[str, str] = {
     "robots.txt": "asked for by its name",
     "sitemap.xml": "named by robots.txt",
     ".well-known/did.json": "where the identifier of a host without a path is looked up",
+    "static/ending.js": "for shared pages, which no page leads to",
+    "static/locked.js": "for locked pages, which no page leads to",
 }
 """Files that no page refers to, and why they are there."""
 
