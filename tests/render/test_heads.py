@@ -22,7 +22,9 @@ PREVIEW = (
     *("og:image", "og:image:type", "og:image:width", "og:image:height", "og:image:alt"),
     *("twitter:card", "twitter:title", "twitter:description", "twitter:image", "twitter:image:alt"),
 )
-PATHS = sorted(parsed_pages())
+EMBEDDED = "/embed/index.html"
+"""The pages for frames of other websites, which are shown there and found nowhere."""
+PATHS = sorted(path for path in parsed_pages() if not path.endswith(EMBEDDED))
 
 
 @lru_cache(maxsize=4)
@@ -78,7 +80,7 @@ def test_the_profile_names_the_parts_of_the_name_where_the_learner_divided_it() 
     assert not {"profile:last_name", "profile:first_name"} & english.keys()
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", [path for path in PATHS if not path.startswith("b/")])
 def test_every_page_leads_to_what_programs_read(path: str) -> None:
     page, language = parsed_pages()[path], "en" if path.startswith("en/") else "ja"
     (feed,) = head_links(page, "application/atom+xml")
@@ -105,7 +107,9 @@ def test_every_page_has_the_policy_before_anything_is_loaded_and_nothing_that_it
         assert not [tag for tag, _ in page.elements[: places[0]] if tag in ("script", "link", "style", "img")], path
         policy = page.elements[places[0]][1]["content"]
         assert "default-src 'none'" in policy
-        assert not re.search(r"unsafe|\*|https?:", policy), path
+        # A badge may be checked again with what the issuer's server says, when a visitor asks for it.
+        asking = "connect-src 'self' https:;"
+        assert not re.search(r"unsafe|\*|https?:", policy.replace(asking, "") if "/badges/" in path else policy), path
         assert not [tag for tag, a in page.elements if tag in ("style", "base") or "style" in a], path
         assert not [found for _, a in page.elements for found in a if found.startswith("on")], path
         assert not [a for _, a in page.elements if a.get("href", "").strip().lower().startswith(("javascript", "data"))]

@@ -139,7 +139,6 @@ def _pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | Stand
     yield from (_own_page(each, page) for page in site_input.portfolio.pages)
     yield _checking_page(each)
     yield from shared_pages(each)
-    yield from embed_pages(each, wanted)
 
 
 def _badge_pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page]:
