@@ -336,7 +336,7 @@
       if (roots.length !== 1) throw new Error("not one credential");
       return roots[0];
     }
-    all(subject, name) { return this.quads.filter((quad) => quad.subject === subject && local(quad.predicate).replace(/-\d+$/, "") === name); }
+    all(subject, name) { return this.quads.filter((quad) => quad.subject === subject && local(quad.predicate).replace(/-\d+$/, "").toLowerCase() === name.toLowerCase()); }
     named(subject, name) { return this.all(subject, name)[0]?.value ?? null; }
     types(subject) { return this.of(subject, TYPE).map((quad) => local(quad.value)); }
   }
@@ -350,7 +350,7 @@
     const issuer = graph.one(root, `${CREDENTIALS}issuer`);
     const subject = graph.one(root, `${CREDENTIALS}credentialSubject`);
     const achievement = graph.named(subject, "achievement");
-    const criteria = graph.named(achievement, "Criteria") ?? graph.named(achievement, "criteria");
+    const criteria = graph.named(achievement, "criteria");
     return {
       id: identifier(root), issuer, subject: identifier(subject),
       issuerName: texts(graph.all(issuer, "name")), issuerUrl: graph.named(issuer, "url"),
@@ -358,6 +358,7 @@
       criteria: texts(graph.all(criteria, "narrative")),
       awarded: graph.named(root, "awardedDate"),
       validFrom: graph.one(root, `${CREDENTIALS}validFrom`, `${CREDENTIALS}issuanceDate`),
+      starts: graph.of(root, `${CREDENTIALS}validFrom`, `${CREDENTIALS}issuanceDate`).map((quad) => quad.value),
       validUntil: graph.one(root, `${CREDENTIALS}validUntil`, `${CREDENTIALS}expirationDate`),
       identities: graph.all(subject, "identifier").map((quad) => ({
         kind: graph.named(quad.value, "identityType"), hash: graph.named(quad.value, "identityHash"),
@@ -386,6 +387,7 @@
       name: jsonTexts(achievement.name), description: jsonTexts(achievement.description), criteria: jsonTexts(achievement.criteria?.narrative),
       awarded: members.awardedDate ?? null,
       validFrom: members.validFrom ?? members.issuanceDate ?? null,
+      starts: [members.validFrom, members.issuanceDate].filter((date) => date !== undefined),
       validUntil: members.validUntil ?? members.expirationDate ?? null,
       identities: list(subject.identifier).filter(isObject).map((one) => ({ kind: one.identityType, hash: one.identityHash, hashed: one.hashed === true })),
       status: list(members.credentialStatus).filter(isObject).map((entry) => ({
@@ -709,8 +711,9 @@
   };
   const examinePage = (claims) => {
     for (const element of document.querySelectorAll(".claim-differs")) element.classList.remove("claim-differs");
-    // A day of award that is no full time is not shown; the beginning of validity then stands in its place.
-    const issued = places("issued").some((element) => saysDate(element, claims.validFrom)) ? claims.validFrom : (claims.awarded ?? claims.validFrom);
+    // Which of the signed dates is shown depends on the version of the standard; a day of award goes before them all.
+    const starts = [claims.awarded, ...claims.starts].filter((date) => date !== null);
+    const issued = starts.find((date) => places("issued").some((element) => saysDate(element, date))) ?? starts[0] ?? null;
     const ids = [claims.issuer, ...(/^https?:/.test(claims.issuer ?? "") ? [host(claims.issuer)] : [])];
     const names = claims.issuerName.map((one) => one.text).filter((text) => text.trim());
     const found = [
