@@ -8,6 +8,7 @@ import pytest
 
 from tests.assets import badge_json
 from tests.cli.running import OFFLINE, Ran, given, resources, run_wallet
+from wallet.cli import building
 
 
 @pytest.fixture
@@ -24,6 +25,14 @@ def wallet(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
 def _spoil(root: Path) -> None:
     file = root / "content" / "badges" / "sample-badge" / "credential.json"
     file.write_bytes(file.read_bytes().replace(b"Sample badge", b"Sample Badge"))
+
+
+def test_a_first_build_of_many_badges_says_why_it_takes_long(
+    tmp_path: Path, wallet: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "MANY_BADGES", 1)
+    assert wallet("build").complaints[0].startswith("The first build also draws a picture for each badge")
+    assert "draws" not in wallet("build").stderr
 
 
 def test_a_build_says_what_it_wrote(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
@@ -43,7 +52,7 @@ def test_a_build_answers_programs_too(wallet: Callable[..., Ran]) -> None:
     first, second = wallet("build", "--json").json, wallet("build", "--json").json
     assert (first["pages"], first["badges"], first["left_out"]) == (14, {"verified": 1}, [])
     assert (second["written"], second["unchanged"], second["removed"]) == (0, first["written"], 0)
-    assert list(first["seconds"]) == ["read", "verify", "assemble", "draw", "render", "write"]
+    assert list(first["seconds"]) == ["read", "verify", "make", "write"]
 
 
 def test_a_badge_that_does_not_match_its_signature_is_left_out_loudly(

@@ -101,6 +101,18 @@ def test_unpublishing_asks_and_then_takes_the_badge_out(tmp_path: Path, wallet: 
     assert wallet("list", "--json").json[0]["handle"] == "sample-badge"
 
 
+def test_unpublishing_names_the_collection_that_the_next_build_would_stop_at(
+    tmp_path: Path, wallet: Callable[..., Ran]
+) -> None:
+    wallet("publish", "sample-badge", "--yes")
+    collections = tmp_path / "mine" / "content" / "collections"
+    collections.mkdir(exist_ok=True)
+    (collections / "for-you.toml").write_text('badges = ["sample-badge"]\n[title]\nen = "For you"\n')
+    ran = wallet("unpublish", "sample-badge", "--yes")
+    assert ran.status == 0
+    assert [line for line in ran.complaints if "for-you.toml still names it" in line]
+
+
 def test_a_badge_can_be_taken_out_of_a_portfolio_with_other_faults(tmp_path: Path, wallet: Callable[..., Ran]) -> None:
     wallet("publish", "sample-badge", "--yes")
     content = tmp_path / "mine" / "content"

@@ -133,3 +133,46 @@ def test_the_manifest_names_no_private_page_and_still_knows_its_own(tmp_path: Pa
     (output / "ja" / "shared" / "mine.txt").write_text("the owner's", "utf-8")
     assert write_site(files(index="a"), output) == WriteSummary(written=0, unchanged=1, removed=2)
     assert tree(output) == {"index": "a", "ja/shared/mine.txt": "the owner's"}
+
+
+def test_the_site_before_lends_its_folders_and_files(tmp_path: Path) -> None:
+    output, spare = tmp_path / "output", tmp_path / "spare"
+    first = files(index="a", ja__index="b", old__page="x", deep__er__page="y")
+    write_site(first, output, spare=spare)
+    write_site(files(index="a", ja__index="c"), output, spare=spare)
+    assert tree(spare) == {"index": "a", "ja/index": "b", "old/page": "x", "deep/er/page": "y"}
+    folder = (spare / "ja").stat().st_ino
+    (output / "mine").write_text("by hand")
+    third = write_site(files(index="a", ja__index="c", old="now a file"), output, spare=spare)
+    assert third == WriteSummary(written=1, unchanged=2, removed=0)
+    assert tree(output) == {"index": "a", "ja/index": "c", "old": "now a file", "mine": "by hand"}
+    assert (output / "ja").stat().st_ino == folder
+    assert not (output / "deep").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output", "spare"]
+
+
+def test_what_was_changed_by_hand_in_both_sites_is_written_again(tmp_path: Path) -> None:
+    output, spare = tmp_path / "output", tmp_path / "spare"
+    for _ in range(2):
+        write_site(files(index="a", ja__index="b"), output, spare=spare)
+    with (output / "ja" / "index").open("w") as stream:
+        stream.write("!")
+    (spare / "index").unlink()
+    (spare / "index").symlink_to("elsewhere")
+    (spare / "left").mkdir()
+    (spare / "left" / "over").write_text("half a build")
+    assert write_site(files(index="a", ja__index="b"), output, spare=spare).written == 1
+    assert tree(output) == {"index": "a", "ja/index": "b"}
+
+
+def test_a_build_that_dies_leaves_no_use_for_a_spare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, spare = tmp_path / "output", tmp_path / "spare"
+    for text in "ab":
+        write_site(files(index=text), output, spare=spare)
+    monkeypatch.setattr(writing, "_swap", lambda *_: (_ for _ in ()).throw(OSError("killed")))
+    with pytest.raises(BuildError):
+        write_site(files(index="c"), output, spare=spare)
+    monkeypatch.undo()
+    assert tree(output) == {"index": "b"}
+    assert write_site(files(index="c"), output, spare=spare).written == 1
+    assert tree(output) == {"index": "c"}

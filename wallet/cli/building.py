@@ -19,12 +19,16 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.language.tags import language_name
 from wallet.portfolio.reading import is_site_url, read_portfolio
 from wallet.stages.build_record import BuildSummary, LeftOut, Untranslated
+from wallet.stages.made_files import has_cards
 from wallet.stages.rebuilding import rebuild
 from wallet.store.home import wallet_home
 
 __all__ = ["build_command", "left_out_line", "serve_command"]
 
 NOT_VERIFIED = 3
+
+MANY_BADGES = 12
+"""From this number on, drawing their pictures takes longer than a reader waits without being told."""
 
 
 def build_command(console: Console) -> click.Command:
@@ -60,6 +64,7 @@ def build_command(console: Console) -> click.Command:
         place = output or portfolio / "output"
         fetcher = choose_fetcher(console, None) if refresh else None
         _require_url(console, base_url)
+        _announce(console, portfolio)
         summary = rebuild(
             portfolio,
             output=place,
@@ -180,7 +185,20 @@ def serve_command(console: Console) -> click.Command:
     return command
 
 
+def _announce(console: Console, portfolio: Path) -> None:
+    """Say beforehand why a build takes longer than those after it."""
+    badges = portfolio / "content" / "badges"
+    if badges.is_dir() and not has_cards(portfolio) and sum(1 for _ in badges.iterdir()) >= MANY_BADGES:
+        console.tell(
+            console.gettext(
+                "The first build also draws a picture for each badge, to be shown with links elsewhere."
+                " That takes a while, once."
+            )
+        )
+
+
 def _rebuild(console: Console, portfolio: Path) -> bool:
+    _announce(console, portfolio)
     try:
         summary = rebuild(
             portfolio,

@@ -12,6 +12,7 @@ from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
+from wallet.portfolio.chosen import files_that_choose
 from wallet.portfolio.reading import published_slugs
 from wallet.portfolio.writing import remove_badge
 from wallet.stages.publishing import Proposal, propose, publish
@@ -119,6 +120,9 @@ def unpublish_command(console: Console) -> click.Command:
             return 1
         remove_badge(portfolio, slug)
         console.result(text("“{name}” is no longer in the portfolio.").format(name=slug))
+        for path in files_that_choose(portfolio, slug):
+            still = text("{file} still names it: take “{name}” out there, or the next build stops.")
+            console.warn(still.format(file=console.shown(path), name=slug))
         console.tell(text("What was public once can be kept by others, also in the history of git."))
         console.tell(text("To update your page, run: {command}").format(command="wallet build"))
         return 0

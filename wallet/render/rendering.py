@@ -17,20 +17,24 @@ from wallet.site.urls import absolute, link
 if TYPE_CHECKING:
     from jinja2 import Environment, TemplateError
 
-__all__ = ["render"]
+__all__ = ["render", "render_pages"]
 
 
 def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
     """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
-    environments = environments_of(theme, site.catalogs)
-    pages = (
-        OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
-        for page in site.pages
-    )
     return (
-        *pages,
+        *render_pages(site, theme),
         *(OutputFile(path=file.path, content=file.content) for file in site.files),
         *(OutputFile(path=f"static/{name}", content=content) for name, content in theme.static.items()),
+    )
+
+
+def render_pages(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
+    """The pages alone; raises ThemeError for a template that is wrong."""
+    environments = environments_of(theme, site.catalogs)
+    return tuple(
+        OutputFile(path=page.path, content=_render_page(site, theme, page, environments[page.language]))
+        for page in site.pages
     )
 
 

@@ -11,11 +11,14 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TypeGuard
 
 from wallet.errors import BuildError
 from wallet.render.files import OutputFile
+from wallet.render.trees import Tree, clear
 from wallet.site.urls import is_private
 
 __all__ = ["MANIFEST", "WriteSummary", "write_site"]
@@ -35,10 +38,13 @@ class WriteSummary:
     removed: int
 
 
-def write_site(files: Sequence[OutputFile], output: Path, standing: Collection[str] = ()) -> WriteSummary:
+def write_site(
+    files: Sequence[OutputFile], output: Path, standing: Collection[str] = (), *, spare: Path | None = None
+) -> WriteSummary:
     """Make `output` hold exactly `files` beside what its owner put there, or raise BuildError and change nothing.
 
-    `standing` are paths that an earlier build wrote there and that stay as they are.
+    `standing` are paths that an earlier build wrote there and that stay as they are. At `spare` the site before this
+    one is left: the next one uses its folders and unchanged files again. On another disk than the output nothing is.
     """
     _refuse_collisions(files)
     target = output.resolve()
@@ -48,13 +54,28 @@ def write_site(files: Sequence[OutputFile], output: Path, standing: Collection[s
         earlier = _read_manifest(target)
         _refuse_strangers(target, files, earlier)
         shutil.rmtree(fresh, ignore_errors=True)
+        if _usable(spare, target):
+            spare.rename(fresh)
         summary = _lay_out(files, target, fresh, earlier, standing)
         _swap(fresh, target, old)
+        _put_by(old, spare)
     except OSError as error:
         raise BuildError("build.output-not-written", file=str(output), reason=error.strerror or str(error)) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return summary
+
+
+def _usable(spare: Path | None, target: Path) -> TypeGuard[Path]:
+    return spare is not None and spare.is_dir() and spare.stat().st_dev == target.parent.stat().st_dev
+
+
+def _put_by(old: Path, spare: Path | None) -> None:
+    # Removing a folder takes a disk longer than making one; what was renamed away need not be removed.
+    if spare is not None:
+        with suppress(OSError):
+            old.rename(spare)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _refuse_collisions(files: Sequence[OutputFile]) -> None:
@@ -131,45 +152,22 @@ def _lay_out(
     earlier: frozenset[str] | None,
     standing: Collection[str],
 ) -> WriteSummary:
-    fresh.mkdir(parents=True)
-    written, unchanged = 0, len(standing)
-    _keep_all(standing, target, fresh)
-    for file in files:
-        place = fresh / file.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if _same(target / file.path, file.content):
-            _keep(target / file.path, place)
-            unchanged += 1
-        else:
-            place.write_bytes(file.content)
-            written += 1
-    paths = sorted((*(file.path for file in files), *standing))
-    _keep_strangers(target, fresh, (earlier or frozenset()) | set(paths))
-    manifest = json.dumps(sorted(map(_listed, paths)), ensure_ascii=False, indent=0) + "\n"
+    changed = [file for file in files if not _same(target / file.path, file.content)]
+    ours = {*(file.path for file in files), *standing}
+    there, known = Tree.of(target), ours | {MANIFEST} | (earlier or frozenset())
+    kept = (ours - {file.path for file in changed}) | (there.files.keys() - known)
+    here = clear(fresh, {path: there.files.get(path) for path in kept}, {file.path for file in changed})
+    for path in kept - here:
+        _keep(target / path, fresh / path)
+    for file in changed:
+        (fresh / file.path).write_bytes(file.content)
+    manifest = json.dumps(sorted(map(_listed, ours)), ensure_ascii=False, indent=0) + "\n"
     (fresh / MANIFEST).write_text(manifest, encoding="utf-8")
-    return WriteSummary(written=written, unchanged=unchanged, removed=len((earlier or frozenset()) - set(paths)))
+    removed = len((earlier or frozenset()) - ours)
+    return WriteSummary(written=len(changed), unchanged=len(ours) - len(changed), removed=removed)
 
 
-def _keep_all(paths: Collection[str], target: Path, fresh: Path) -> None:
-    for folder in sorted({path.rpartition("/")[0] for path in paths}):
-        (fresh / folder).mkdir(parents=True, exist_ok=True)
-    here, there = f"{target}/", f"{fresh}/"
-    for path in paths:
-        _keep(here + path, there + path)
-
-
-def _keep_strangers(target: Path, fresh: Path, ours: Collection[str]) -> None:
-    whole = f"{target}{os.sep}"
-    for folder, names, file_names in os.walk(target):
-        inside = f"{folder}{os.sep}".removeprefix(whole).replace(os.sep, "/")
-        links = [name for name in names if os.path.islink(os.path.join(folder, name))]
-        for path in (f"{inside}{name}" for name in (*file_names, *links)):
-            if path not in ours and path != MANIFEST:
-                (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-                _keep(target / path, fresh / path)
-
-
-def _keep(source: Path | str, place: Path | str) -> None:
+def _keep(source: Path, place: Path) -> None:
     """The same file in the new folder, by a second name where the file system can, else by a copy with its times."""
     try:
         os.link(source, place, follow_symlinks=False)
@@ -186,4 +184,3 @@ def _swap(fresh: Path, target: Path, old: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)

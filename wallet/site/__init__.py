@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from wallet.site.assemble import assemble, overviews_of
+from wallet.site.assemble import assemble, assemble_edition, assemble_shared, overviews_of, with_overviews
 from wallet.site.entries import BadgeEntry, BadgeImage, Original, Part, SharedCollection, SiteInput
-from wallet.site.model import Page, Site, SiteFile
+from wallet.site.model import Card, Page, Site, SiteFile, StandingPage
 
 __all__ = [
     "BadgeEntry",
     "BadgeImage",
+    "Card",
     "Original",
     "Page",
     "Part",
@@ -16,6 +17,10 @@ __all__ = [
     "Site",
     "SiteFile",
     "SiteInput",
+    "StandingPage",
     "assemble",
+    "assemble_edition",
+    "assemble_shared",
     "overviews_of",
+    "with_overviews",
 ]

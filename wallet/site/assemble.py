@@ -17,7 +17,7 @@ from wallet.site.history import has_history, history_view
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
-from wallet.site.model import Page, Site, StandingPage
+from wallet.site.model import Page, Site, SiteFile, StandingPage
 from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
 from wallet.site.related import twins_by_slug
@@ -26,7 +26,7 @@ from wallet.site.skills import has_skills, skills_view
 from wallet.site.social import badge_card
 from wallet.site.views import BadgeView, OwnPageView, Run
 
-__all__ = ["assemble", "overviews_of"]
+__all__ = ["assemble", "assemble_edition", "assemble_shared", "overviews_of", "with_overviews"]
 
 
 def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
@@ -34,36 +34,77 @@ def assemble(site_input: SiteInput, part: Part | None = None) -> Site:
 
     Raises BuildError for a language that has no catalog, and for a site without any.
     """
+    site_input = with_overviews(site_input)
+    editions = [assemble_edition(site_input, language, part) for language in site_input.portfolio.languages]
+    shared = assemble_shared(site_input, part, [each.listed() for each in editions])
+    return replace(
+        shared,
+        pages=tuple(page for site in (shared, *editions) for page in site.pages),
+        files=tuple({file.path: file for site in (shared, *editions) for file in site.files}.values()),
+        standing=sum(each.standing for each in editions),
+    )
+
+
+def with_overviews(site_input: SiteInput) -> SiteInput:
+    """`site_input`, which can be made; raises BuildError for a language without a catalog, and for a site without any.
+
+    The pages about all badges that it has are named.
+    """
     languages = site_input.portfolio.languages
     unknown = [language for language in languages if not has_catalog(site_input.portfolio, language)]
     if unknown or not languages:
         raise BuildError("build.language-unknown", language=", ".join(unknown))
-    if site_input.overviews is None:
-        site_input = replace(site_input, overviews=overviews_of(site_input.badges))
-    editions = tuple(edition(site_input, language) for language in languages)
-    catalogs = tuple(each.reader.catalog for each in editions)
-    wanted = tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
-    contents = tuple(file for entry in wanted for file in badge_files(entry))
+    if site_input.overviews is not None:
+        return site_input
+    return replace(site_input, overviews=overviews_of(site_input.badges))
+
+
+def assemble_edition(site_input: SiteInput, language: str, part: Part | None = None) -> Site:
+    """The pages in one language and the files that go with them."""
+    each, wanted = edition(site_input, language), _wanted(site_input, part)
     if part is not None and not part.overviews:
-        pages = tuple(_badge_page(each, entry, ()) for each in editions for entry in wanted)
-        return Site(base_url=site_input.base_url, languages=languages, catalogs=catalogs, pages=pages, files=contents)
-    found = tuple(_pages(editions, frozenset(entry.slug for entry in wanted)))
+        found: tuple[Page | StandingPage, ...] = tuple(_badge_pages(each, wanted))
+        handed: tuple[SiteFile, ...] = ()
+    else:
+        found, handed = tuple(_pages(each, wanted)), tuple(dossier_files(each))
     made = tuple(page for page in found if isinstance(page, Page))
-    handed = (file for each in editions for file in dossier_files(each))
     return Site(
         base_url=site_input.base_url,
-        languages=languages,
-        catalogs=catalogs,
+        languages=site_input.portfolio.languages,
+        catalogs=(each.reader.catalog,),
         pages=made,
-        files=(
-            *contents,
-            *picture_files(site_input.pictures, made),
-            *handed,
-            *(file for shared in site_input.shared for file in shared_files(shared)),
-            *index_files(site_input.base_url, found),
-        ),
+        files=(*handed, *picture_files(site_input.pictures, made)),
         standing=len(found) - len(made),
+        found=found,
     )
+
+
+def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[Sequence[StandingPage]]) -> Site:
+    """What belongs to no language; `listed` are the pages of each edition, for the indexes."""
+    editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
+    contents = tuple(file for entry in _wanted(site_input, part) for file in badge_files(entry))
+    pages: tuple[Page, ...] = ()
+    if part is None or part.overviews:
+        chooser, not_found = chooser_page(editions), not_found_page(editions)
+        pages = (chooser, not_found)
+        inside = (page for pages_of_one in listed for page in pages_of_one)
+        private = (file for shared in site_input.shared for file in shared_files(shared))
+        contents = (
+            *contents,
+            *private,
+            *index_files(site_input.base_url, (chooser.listed(), *inside, not_found.listed())),
+        )
+    return Site(
+        base_url=site_input.base_url,
+        languages=site_input.portfolio.languages,
+        catalogs=tuple(each.reader.catalog for each in editions),
+        pages=pages,
+        files=contents,
+    )
+
+
+def _wanted(site_input: SiteInput, part: Part | None) -> tuple[BadgeEntry, ...]:
+    return tuple(entry for entry in site_input.badges if part is None or entry.slug in part.badges)
 
 
 def overviews_of(entries: Sequence[BadgeEntry]) -> tuple[str, ...]:
@@ -71,25 +112,24 @@ def overviews_of(entries: Sequence[BadgeEntry]) -> tuple[str, ...]:
     return (*(("skills",) if has_skills(entries) else ()), *(("history",) if has_history(entries) else ()))
 
 
-def _pages(editions: Sequence[Edition], wanted: frozenset[str]) -> Iterator[Page | StandingPage]:
-    site_input = editions[0].site_input
-    twins = twins_by_slug(site_input.badges)
-    yield chooser_page(editions)
-    for each in editions:
-        yield _home_page(each)
-        yield _badges_page(each)
-        for entry in site_input.badges:
-            if entry.slug in wanted:
-                yield _badge_page(each, entry, twins.get(entry.slug, ()))
-            else:
-                yield each.standing(("badges", entry.slug))
-        yield from _overviews(each)
-        yield from _pathways(each)
-        yield from dossier_pages(each)
-        yield from (_own_page(each, page) for page in site_input.portfolio.pages)
-        yield _checking_page(each)
-        yield from shared_pages(each)
-    yield not_found_page(editions)
+def _pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | StandingPage]:
+    site_input, made = each.site_input, {entry.slug for entry in wanted}
+    yield _home_page(each)
+    yield _badges_page(each)
+    fresh = _badge_pages(each, wanted)
+    for entry in site_input.badges:
+        yield next(fresh) if entry.slug in made else each.standing(("badges", entry.slug))
+    yield from _overviews(each)
+    yield from _pathways(each)
+    yield from dossier_pages(each)
+    yield from (_own_page(each, page) for page in site_input.portfolio.pages)
+    yield _checking_page(each)
+    yield from shared_pages(each)
+
+
+def _badge_pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page]:
+    twins = twins_by_slug(each.site_input.badges)
+    return (_badge_page(each, entry, twins.get(entry.slug, ())) for entry in wanted)
 
 
 def _home_page(each: Edition) -> Page:

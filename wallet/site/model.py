@@ -29,6 +29,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is not made again: what indexes say of it."""
+
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page. `path` is the file under the output folder, `address` the part of its URL after the base URL.
 
@@ -54,13 +62,9 @@ class Page:
     card: Card | None = None
     absolute_links: bool = False
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
-    """A page that is not made again: what indexes say of it."""
-
-    canonical: str | None
-    alternates: tuple[Alternate, ...]
+    def listed(self) -> StandingPage:
+        """What indexes say of it."""
+        return StandingPage(canonical=self.canonical, alternates=self.alternates)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,8 @@ class SiteFile:
 class Site:
     """All pages in all languages, and all files; `base_url` ends with a slash, `catalogs` are one for each language.
 
-    Of a site that is made in part, `standing` counts the pages that stay as they are.
+    Of a site that is made in part, `standing` counts the pages that stay as they are. `found` are the pages of one
+    language's edition in their order, made or standing.
     """
 
     base_url: str
@@ -84,3 +89,8 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
+    found: tuple[Page | StandingPage, ...] = field(default=(), repr=False)
+
+    def listed(self) -> tuple[StandingPage, ...]:
+        """What indexes say of the pages of an edition."""
+        return tuple(page.listed() if isinstance(page, Page) else page for page in self.found)

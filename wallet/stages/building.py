@@ -7,6 +7,7 @@ bytes: the date shown is that of the kept report for as long as a new verificati
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,18 +18,19 @@ from pathlib import Path
 from wallet.language.catalogs import available_languages
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio
 from wallet.portfolio.reading import read_portfolio
-from wallet.render import OutputFile, Theme, load_theme, render, write_site
+from wallet.render import OutputFile, Theme, load_theme, write_site
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
-from wallet.site import BadgeEntry, Part, Site, SiteInput, assemble, overviews_of
+from wallet.site import BadgeEntry, Part, SiteInput, overviews_of, with_overviews
 from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut, Untranslated
 from wallet.stages.judging import Judged, judge
-from wallet.stages.made_files import MadeFiles
+from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
+from wallet.stages.making import Made, make_site
 from wallet.stages.page_pictures import page_pictures
 from wallet.stages.renditions import kept_pictures
 from wallet.stages.shared_collections import shared_collections
 from wallet.stages.showing import listings, shown_badge
-from wallet.stages.social_cards import kept_cards, with_cards
+from wallet.stages.social_cards import kept_cards
 from wallet.verification.moments import Watch, WatchedMoment
 from wallet.verification.verifier import RunMemory
 
@@ -84,30 +86,27 @@ def build_whole(order: BuildOrder, *, fetcher: Fetcher | None = None, earlier: E
         overviews = overviews_of(entries)
         part, standing = _part(entries, overviews, earlier)
         shared = shared_collections(portfolio, entries, order.home, watch)
-        site = assemble(replace(_input(order, portfolio, entries, overviews), shared=shared), part)
-        stopwatch.lap("assemble")
-        site = _drawn(order, site, whole=part is None)
-        stopwatch.lap("draw")
-        files = render(site, theme)
-        stopwatch.lap("render")
-        standing = _without(standing, files)
-        written = write_site(files, order.output, standing)
+        site_input = replace(_input(order, portfolio, entries, overviews), shared=shared)
+        made = _made(order, site_input, theme, part)
+        stopwatch.lap("make")
+        standing = _without(standing, made.files)
+        written = write_site(made.files, order.output, standing, spare=_spare(order))
         stopwatch.lap("write")
     return Built(
         summary=BuildSummary(
-            pages=len(site.pages) + site.standing,
+            pages=made.pages,
             verdicts=_verdicts(judged),
             written=written.written,
             unchanged=written.unchanged,
             removed=written.removed,
             left_out=tuple(one for one in judged if isinstance(one, LeftOut)),
-            unfinished=tuple(_unfinished(portfolio, site.base_url)),
-            untranslated=tuple(_untranslated(site)) if earlier is None else earlier.untranslated,
+            unfinished=tuple(_unfinished(portfolio, site_input.base_url)),
+            untranslated=tuple(_untranslated(made)) if earlier is None else earlier.untranslated,
             seconds=stopwatch.seconds,
         ),
         until=watch.until,
         listed=listings(entries),
-        files=_by_badge((*(file.path for file in files), *standing)),
+        files=_by_badge((*(file.path for file in made.files), *standing)),
         overviews=overviews,
     )
 
@@ -128,14 +127,10 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         if listed != {slug: earlier.listed.get(slug) for slug in earlier.changed}:
             return None
         part = Part(badges=earlier.changed, overviews=False)
-        site = assemble(_input(order, portfolio, entries, earlier.overviews), part)
-        stopwatch.lap("assemble")
-        site = _drawn(order, site, whole=False)
-        stopwatch.lap("draw")
-        files = render(site, theme)
-        stopwatch.lap("render")
-        standing = _without(_but(earlier.files, earlier.changed), files)
-        written = write_site(files, order.output, standing)
+        made = _made(order, _input(order, portfolio, entries, earlier.overviews), theme, part)
+        stopwatch.lap("make")
+        standing = _without(_but(earlier.files, earlier.changed), made.files)
+        written = write_site(made.files, order.output, standing, spare=_spare(order))
         stopwatch.lap("write")
     return Built(
         summary=replace(
@@ -147,7 +142,7 @@ def build_badges(order: BuildOrder, earlier: Earlier, summary: BuildSummary) -> 
         ),
         until=watch.until,
         listed=earlier.listed,
-        files=_by_badge((*(file.path for file in files), *standing)),
+        files=_by_badge((*(file.path for file in made.files), *standing)),
         overviews=earlier.overviews,
     )
 
@@ -169,15 +164,20 @@ def _input(
     return SiteInput(portfolio=portfolio, badges=entries, base_url=address, overviews=overviews, pictures=pictures)
 
 
-def _drawn(order: BuildOrder, site: Site, *, whole: bool) -> Site:
-    """The site with its cards, where they are wanted; only a whole site tells which kept ones nobody needs now."""
-    if not order.cards:
-        return site
-    cards = kept_cards(order.root)
-    site = with_cards(site, cards)
-    if whole:
+def _made(order: BuildOrder, site_input: SiteInput, theme: Theme, part: Part | None) -> Made:
+    """The files, with the cards where they are wanted; only a whole site tells which kept ones nobody needs now."""
+    cards = kept_cards(order.root) if order.cards else None
+    made = make_site(with_overviews(site_input), theme, part, cards)
+    if cards is not None and part is None:
         cards.forget_others()
-    return site
+    return made
+
+
+def _spare(order: BuildOrder) -> Path | None:
+    """Where the site before is kept for the next one; None where a portfolio has no place for it."""
+    folder = order.root / CACHE_FOLDER
+    place = hashlib.sha256(str(order.output.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return folder / f"site-{place[:16]}" if folder.is_dir() else None
 
 
 def _without(paths: Iterable[str], files: Sequence[OutputFile]) -> tuple[str, ...]:
@@ -238,11 +238,10 @@ def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:
         yield "build.no-name"
 
 
-def _untranslated(site: Site) -> Iterator[Untranslated]:
-    for catalog in site.catalogs:
-        if catalog.untranslated and catalog.language not in available_languages():
-            missed = catalog.untranslated
-            yield Untranslated(language=catalog.language, number=len(missed), example=missed[0])
+def _untranslated(made: Made) -> Iterator[Untranslated]:
+    for language, missed in made.untranslated.items():
+        if missed and language not in available_languages():
+            yield Untranslated(language=language, number=len(missed), example=missed[0])
 
 
 def _read(root: Path, badges: Collection[str] | None = None) -> tuple[Portfolio, Theme]:

@@ -14,13 +14,21 @@ from pathlib import Path
 from wallet.errors import StoreError
 from wallet.store.files import write_file
 
-__all__ = ["CACHE_FOLDER", "MadeFiles", "keep_out_of_git"]
+__all__ = ["CACHE_FOLDER", "CARDS_FOLDER", "MadeFiles", "has_cards", "keep_out_of_git"]
 
 CACHE_FOLDER = ".wallet-cache"
 """Beside content/ and output/ in the portfolio; removing it costs time and nothing else."""
 
+CARDS_FOLDER = "cards"
+"""In it: the pictures that links elsewhere show."""
+
 _IGNORING = ".gitignore"
 _SEAL = hashlib.sha256().digest_size
+
+
+def has_cards(root: Path) -> bool:
+    """Whether an earlier build of the portfolio has drawn any."""
+    return any((root / CACHE_FOLDER / CARDS_FOLDER).glob("*.png"))
 
 
 def keep_out_of_git(folder: Path) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from wallet.drawing import card_key, draw_card
-from wallet.site.model import Site, SiteFile
-from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
+from wallet.site.model import Card, Site, SiteFile
+from wallet.stages.made_files import CACHE_FOLDER, CARDS_FOLDER, MadeFiles
 
-__all__ = ["card_paths", "kept_cards", "with_cards"]
+__all__ = ["card_paths", "drawn_cards", "kept_cards"]
 
 
 def kept_cards(root: Path) -> MadeFiles:
     """The cards that earlier builds of the portfolio have drawn."""
-    return MadeFiles(root / CACHE_FOLDER / "cards")
+    return MadeFiles(root / CACHE_FOLDER / CARDS_FOLDER)
 
 
 def card_paths(site: Site) -> frozenset[str]:
@@ -23,11 +23,12 @@ def card_paths(site: Site) -> frozenset[str]:
     return frozenset(page.card.path for page in site.pages if page.card)
 
 
-def with_cards(site: Site, made: MadeFiles) -> Site:
-    """The site with the card of every page among its files."""
-    subjects = {page.card.path: page.card.subject for page in site.pages if page.card}
-    drawn = (
+def drawn_cards(cards: Iterable[Card], made: MadeFiles | None) -> tuple[SiteFile, ...]:
+    """The file of each card, once; none where nothing is to be drawn."""
+    if made is None:
+        return ()
+    subjects = {card.path: card.subject for card in cards}
+    return tuple(
         SiteFile(path=path, content=made.get_or_make(f"{card_key(subject)}.png", partial(draw_card, subject)))
         for path, subject in subjects.items()
     )
-    return replace(site, files=(*site.files, *drawn))
