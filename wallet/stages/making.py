@@ -20,7 +20,7 @@ MANY = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The files of a site or a part of it; `pages` counts all of its pages, `untranslated` are messages by language."""
+    """The files of a site or a part of it; `pages` counts all of its pages, `untranslated` are messages by language, in order."""
 
     files: tuple[OutputFile, ...] = field(repr=False)
     pages: int
@@ -86,4 +86,4 @@ def _untranslated(shared: Site, editions: Sequence[_Edition]) -> dict[str, tuple
     missed = {each.language: dict.fromkeys(each.untranslated) for each in editions}
     for catalog in shared.catalogs:
         missed[catalog.language] |= dict.fromkeys(catalog.untranslated)
-    return {language: tuple(messages) for language, messages in missed.items()}
+    return {language: tuple(sorted(messages)) for language, messages in missed.items()}
