@@ -61,8 +61,14 @@ def recheck_files(entry: BadgeEntry, text_file: str, text: bytes) -> Mapping[str
         "status": [*_status(material.members)],
         "kept": [_kept(answer, files) for answer in kept],
     }
-    files[CHECK] = json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    files[CHECK] = _lines(told)
     return {badge_address(entry.slug, name): content for name, content in files.items()}
+
+
+def _lines(told: JsonObject) -> bytes:
+    """The object with a line for each member."""
+    members = (f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in told.items())
+    return ("{\n" + ",\n".join(members) + "\n}\n").encode()
 
 
 def _form(entry: BadgeEntry, material: CheckMaterial) -> SignedForm | None:
