@@ -20,7 +20,7 @@ MANY = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The files of a site or a part of it; `pages` counts all of them, `untranslated` are sorted messages by language."""
+    """The files of a site or of a part; `pages` counts all pages, `untranslated` are messages by language, sorted."""
 
     files: tuple[OutputFile, ...] = field(repr=False)
     pages: int
