@@ -122,7 +122,7 @@ def _date_for_machines(site: Published) -> None:
 def _no_end(site: Published) -> None:
     page = site.page("data-practice-exam-grade-2")
     text = page.read_text("utf-8")
-    start = text.index("<dd><time", text.index("Valid until"))
+    start = text.index('<dd data-claim="valid-until">')
     end = text.index("</dd>", start)
     page.write_text(text[:start] + '<dd data-claim="valid-until">no expiry date' + text[end:], "utf-8")
 

@@ -85,7 +85,7 @@ def test_a_locked_page_says_nothing_of_what_is_in_it() -> None:
     assert "SECRET-WORDS" not in text
     assert "For you" not in text
     assert 'data-content="../../../shared/b2.json"' in text
-    assert 'integrity="sha256-' in text
+    assert 'integrity="sha384-' in text
 
 
 def test_a_locked_page_asks_for_a_passphrase_or_speaks_of_the_key() -> None:

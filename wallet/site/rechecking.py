@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from wallet.fields import JsonObject, as_sequence
 from wallet.language import dates
 from wallet.site.entries import BadgeEntry
+from wallet.site.hosted import is_hosted
 from wallet.site.reader import Reader
 from wallet.site.urls import badge_address
 from wallet.site.views import RecheckView
@@ -35,8 +36,11 @@ _STATUS = ("type", "id", "statusPurpose", "statusListCredential", "statusListInd
 
 
 def recheck_view(reader: Reader, entry: BadgeEntry) -> RecheckView | None:
-    """Where the page finds what it needs; None for a badge of which nothing is published for it."""
-    if entry.material is None:
+    """Where the page finds what it needs; None for a badge of which nothing is published for it.
+
+    A hosted badge has no signature that a script could compute: its own address is named on the page.
+    """
+    if entry.material is None or is_hosted(entry):
         return None
     return RecheckView(address=badge_address(entry.slug, CHECK), locale=dates.browser_locale(reader.language))
 
@@ -44,7 +48,7 @@ def recheck_view(reader: Reader, entry: BadgeEntry) -> RecheckView | None:
 def recheck_files(entry: BadgeEntry, text_file: str, text: bytes) -> Mapping[str, bytes]:
     """The files by address; `text_file` is the published file that holds the signed `text`."""
     material = entry.material
-    if material is None:
+    if material is None or is_hosted(entry):
         return {}
     form = _form(entry, material)
     kept = kept_answers(material)
