@@ -26,7 +26,7 @@ def test_answers_may_hold_any_character(tmp_path: Path, capsys: pytest.CaptureFi
 def test_on_a_terminal_what_was_not_given_is_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Terminal("https://learner.example/\n灯\n\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("https://learner.example/\n\n灯\n\n"))
     ran = run_wallet(tmp_path, capsys, "init", tmp_path / "mine", "--family", "汐見")
     settings = tomllib.loads((tmp_path / "mine" / "content" / "portfolio.toml").read_text("utf-8"))
     assert settings["site"]["url"] == "https://learner.example/"
