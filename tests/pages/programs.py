@@ -1,4 +1,4 @@
-"""The programs that the steps of a workflow find on their way: this interpreter, this wallet, and a GitHub to talk to."""
+"""The programs that the steps of a workflow find: this interpreter, this wallet, and a GitHub to talk to."""
 
 from __future__ import annotations
 

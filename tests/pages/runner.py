@@ -57,10 +57,24 @@ class GitHub:
 
     def run(self, workflow: str, inputs: Mapping[str, Any]) -> Mapping[str, str]:
         """Run a workflow of the repository's head; raises JobFailedError at the first job that fails."""
+        head = self._begun()
+        return self._jobs(read_yaml(head / ".github" / "workflows" / workflow), inputs, head)
+
+    def job(self, workflow: str, name: str, found: Mapping[str, str]) -> None:
+        """Run one job alone, after a build that set these files aside."""
+        job = read_yaml(self._begun() / ".github" / "workflows" / workflow)["jobs"][name]
+        one = _Job(github=self, name=name, job=job, context={"github": self._github()})
+        for file, text in found.items():
+            place = one.artifact("found") / file
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, "utf-8")
+        one.run()
+
+    def _begun(self) -> Path:
         self._runs += 1
         head = self.folder / f"head-{self._runs}"
         git(self.folder, "clone", "--quiet", str(self.remote), str(head))
-        return self._jobs(read_yaml(head / ".github" / "workflows" / workflow), inputs, head)
+        return head
 
     def _jobs(self, workflow: Any, inputs: Mapping[str, Any], head: Path) -> Mapping[str, str]:
         ended: dict[str, str] = {}
@@ -161,7 +175,7 @@ class _Job:
         git(self.workspace, "clone", "--quiet", "--depth", "1", self.github.remote.as_uri(), ".")
         return {}
 
-    def _artifact(self, name: str) -> Path:
+    def artifact(self, name: str) -> Path:
         return self.github.folder / f"run-{self.github._runs}" / "artifacts" / name
 
     def _upload(self, given: Mapping[str, str]) -> Mapping[str, str]:
@@ -170,14 +184,14 @@ class _Job:
         def left_out(_folder: str, names: list[str]) -> list[str]:
             return [name for name in names if name in (".git", ".github") or (name.startswith(".") and not hidden)]
 
-        shutil.copytree(self.workspace / given["path"], self._artifact(given["name"]), ignore=left_out)
+        shutil.copytree(self.workspace / given["path"], self.artifact(given["name"]), ignore=left_out)
         return {}
 
     def _download(self, given: Mapping[str, str]) -> Mapping[str, str]:
-        shutil.copytree(self._artifact(given["name"]), given["path"], dirs_exist_ok=True)
+        shutil.copytree(self.artifact(given["name"]), given["path"], dirs_exist_ok=True)
         return {}
 
     def _deploy(self, given: Mapping[str, str]) -> Mapping[str, str]:
         shutil.rmtree(self.github.site, ignore_errors=True)
-        shutil.copytree(self._artifact("github-pages"), self.github.site)
+        shutil.copytree(self.artifact("github-pages"), self.github.site)
         return {"page_url": self.github.address}

@@ -21,7 +21,10 @@ KINDS = {
 def test_what_is_pushed_is_public_and_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     options, address = KINDS[kind]
     github = pushed(tmp_path, begun(tmp_path, capsys, *options), address)
+    before = git(github.remote, "rev-parse", "main")
     assert github.push() == {"build": "success", "deploy": "success", "record": "skipped", "tell": "skipped"}
+    # Whoever has just pushed must not find that the branch moved.
+    assert git(github.remote, "rev-parse", "main") == before
     with visit(github.site, address) as seen:
         assert len(seen.found) > 30
         assert {place: status for place, status in seen.found.items() if status != 200} == {}
@@ -34,7 +37,9 @@ def test_what_is_pushed_is_public_and_whole(tmp_path: Path, capsys: pytest.Captu
         assert f'<link rel="canonical" href="{address}en/badges/first/">' in seen.get("en/badges/first/")[1]
     assert (github.site / ".nojekyll").is_file()
     cname = github.site / "CNAME"
-    assert (cname.read_text("utf-8") if cname.exists() else None) == ("www.hanako.example\n" if kind == "domain" else None)
+    assert (cname.read_text("utf-8") if cname.exists() else None) == (
+        "www.hanako.example\n" if kind == "domain" else None
+    )
 
 
 def test_what_pages_says_of_the_address_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,9 +49,7 @@ def test_what_pages_says_of_the_address_counts(tmp_path: Path, capsys: pytest.Ca
     assert 'href="https://hanako.github.io/new-name/en/"' in (github.site / "index.html").read_text("utf-8")
 
 
-def test_a_portfolio_with_a_fault_leaves_the_site_as_it_was(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_portfolio_with_a_fault_leaves_the_site_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = begun(tmp_path, capsys, "--repository", "hanako/portfolio")
     github = pushed(tmp_path, root, "https://hanako.github.io/portfolio/")
     github.push()
@@ -55,7 +58,7 @@ def test_a_portfolio_with_a_fault_leaves_the_site_as_it_was(
         stream.write("[[\n")
     git(root, "commit", "--quiet", "--all", "--message", "Oh")
     git(root, "push", "--quiet")
-    with pytest.raises(JobFailedError, match="portfolio.toml, line"):
+    with pytest.raises(JobFailedError, match=r"portfolio\.toml, line"):
         github.push()
     assert (github.site / "index.html").read_bytes() == before
 

@@ -40,7 +40,7 @@ def pages_files(order: PagesOrder) -> Mapping[str, str]:
     texts = {".gitattributes": "content/badges/** -text\n", "README.md": readme(order.catalogs, facts)}
     if order.workflow:
         words = _words(order.catalogs)
-        texts["requirements.txt"] = f"{_remark(order.catalogs, 'requirements')}\n{order.requirement}\n"
+        texts["requirements.txt"] = f"{_remark(order.catalogs, 'requirements')}\n{order.requirement.strip()}\n"
         texts[".github/workflows/portfolio.yml"] = _filled("portfolio.yml", {**words, "about": _about(order, "build")})
         weekly = {"about": _about(order, "weekly"), "cron": weekly_moment(order.repository or order.url)}
         texts[".github/workflows/weekly.yml"] = _filled("weekly.yml", weekly)
@@ -79,7 +79,7 @@ def _words(catalogs: Sequence[Catalog]) -> Mapping[str, str]:
     """What the workflow itself says to the learner, in each of the portfolio's languages."""
     said = [
         {
-            "record": each.gettext("What the issuers answered,"),
+            "record": each.gettext("What the issuers answered ({date})").format(date="DATE"),
             "title": each.gettext("Something about your badges has changed"),
             "updated": each.gettext("The report above has changed. Please read it again."),
             "settled": each.gettext("There is nothing left to report."),

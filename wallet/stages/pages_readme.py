@@ -22,7 +22,7 @@ class ReadmeFacts:
 
 def readme(catalogs: Sequence[Catalog], facts: ReadmeFacts) -> str:
     """The text, in Markdown, one language after the other."""
-    return "\n---\n\n".join("\n".join(_lines(catalog, facts)) for catalog in catalogs)
+    return "\n---\n\n".join("\n".join((*_lines(catalog, facts), "")) for catalog in catalogs)
 
 
 def _lines(catalog: Catalog, facts: ReadmeFacts) -> Iterator[str]:
@@ -55,7 +55,9 @@ def _first(catalog: Catalog, facts: ReadmeFacts) -> Iterator[str]:
     yield from (f"       {line}" for line in _commands(say("My portfolio"), repository))
     yield ""
     yield f"{len(steps) + 1}. " + say(
-        "After some minutes the site is there. The Actions page of the repository shows how far it is."
+        "After some minutes the site is there. The Actions page of the repository shows how far it is. If its first "
+        "run failed because the source was not chosen yet, choose it, then start it again: Actions → Portfolio → Run "
+        "workflow."
     )
 
 
@@ -81,9 +83,9 @@ def _commands(message: str, repository: str) -> Sequence[str]:
 def _later(catalog: Catalog) -> Iterator[str]:
     say = catalog.gettext
     yield "\n## " + say("From then on") + "\n"
-    yield "- " + say("Show a further badge: {commands}").format(commands="`wallet add FILE`, `wallet publish NAME`")
+    yield "- " + say("Show a further badge: {commands}").format(commands="`wallet add FILE` → `wallet publish NAME`")
     yield "- " + say("Put every change online with: {commands}").format(
-        commands="`git pull`, `git add .`, `git commit`, `git push`"
+        commands="`git pull` → `git add .` → `git commit` → `git push`"
     )
     yield "- " + say(
         "Once a week GitHub asks the issuers again and commits what they answered, so that the site stays true while "
