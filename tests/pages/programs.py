@@ -52,7 +52,7 @@ elif said == ["issue", "create"]:
 elif said == ["issue", "view"]:
     print(find()["body"].replace("\\n", "\\r\\n"))
 elif said == ["issue", "edit"]:
-    find()["body"] = body()
+    find().update(title=option("--title"), body=body())
 elif said == ["issue", "comment"]:
     find()["comments"].append(body())
 elif said == ["issue", "close"]:

@@ -141,7 +141,7 @@ class _Job:
         if done.returncode:
             raise JobFailedError(done.stdout)
         lines = outputs.read_text("utf-8").splitlines() if outputs.exists() else []
-        return dict(line.split("=", 1) for line in lines)  # type: ignore[misc]
+        return dict(line.split("=", 1) for line in lines)
 
     def _environment(self) -> Mapping[str, str]:
         return {

@@ -78,6 +78,8 @@ def test_one_issue_is_opened_updated_and_closed(github: GitHub) -> None:
 
     changed = _told(github, "Two badges were revoked.\n")
     assert (changed["body"], len(changed["comments"])) == ("Two badges were revoked.\n", 1)
+    named = _told(github, "<!-- title: 「地図」が失効しました $(false) -->\nA badge was revoked.\n")
+    assert (named["title"], named["number"]) == ("「地図」が失効しました $(false)", 1)
     assert _told(github, "")["open"] is False
 
 
