@@ -123,9 +123,12 @@ def test_one_wrong_answer_is_one_sentence_and_nothing_is_made(
 def test_a_repository_that_was_just_cloned_is_no_surprise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mine" / ".git").mkdir(parents=True)
     given(tmp_path / "mine", "README.md", b"My own words.\n")
-    ran = run_wallet(tmp_path, capsys, "init", tmp_path / "mine")
-    assert ran.complaints[0] == "These files were there before and stay as they are: README.md"
+    given(tmp_path / "mine", ".gitignore", b"secret/\n")
+    ran = run_wallet(tmp_path, capsys, "init", tmp_path / "mine", "--repository", "hanako/portfolio")
+    assert ran.complaints[0] == "These files were there before and stay as they are: .gitignore"
+    assert ran.complaints[-1].endswith(f"stands in {tmp_path / 'mine' / 'PORTFOLIO.md'}.")
     assert (tmp_path / "mine" / "README.md").read_bytes() == b"My own words.\n"
+    assert "git push" in (tmp_path / "mine" / "PORTFOLIO.md").read_text("utf-8")
     assert not any("Other things" in line for line in ran.complaints)
 
 

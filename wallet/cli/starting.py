@@ -63,7 +63,7 @@ def init_command(console: Console) -> click.Command:
             profile={tag: load_catalog(tag).gettext(_PROFILE) for tag in tags},
         )
         warnings = list(_warnings(console, folder))
-        order = _order(place, tags, package, workflow=not no_workflow)
+        order = _order(folder, place, tags, package, workflow=not no_workflow)
         left = start_portfolio(folder, answers, pages_files(order))
         for line in warnings:
             console.warn(line)
@@ -75,7 +75,7 @@ def init_command(console: Console) -> click.Command:
     return command
 
 
-def _order(place: Place, tags: tuple[str, ...], package: str | None, *, workflow: bool) -> PagesOrder:
+def _order(folder: Path, place: Place, tags: tuple[str, ...], package: str | None, *, workflow: bool) -> PagesOrder:
     return PagesOrder(
         url=place.url,
         catalogs=tuple(map(load_catalog, tags)),
@@ -83,6 +83,8 @@ def _order(place: Place, tags: tuple[str, ...], package: str | None, *, workflow
         domain=place.domain,
         requirement=package or installed_requirement(),
         workflow=workflow,
+        # A repository that was made on GitHub often comes with a README, which is the learner's.
+        guide="PORTFOLIO.md" if (folder / "README.md").exists() else "README.md",
     )
 
 
@@ -101,6 +103,5 @@ def _say_next(console: Console, folder: Path, place: Place, order: PagesOrder) -
     command_line = f"cd {shlex.quote(str(folder))} && wallet serve"
     console.tell(text("Go there, then look at it: {command}").format(command=command_line))
     if order.workflow and place.repository is not None:
-        readme = console.shown(folder / "README.md")
         said = text("How it gets to {url} stands in {file}.")
-        console.tell(said.format(url=place.url, file=readme))
+        console.tell(said.format(url=place.url, file=console.shown(folder / order.guide)))

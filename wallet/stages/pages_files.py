@@ -22,7 +22,8 @@ PACKAGE = "learner-wallet"
 class PagesOrder:
     """What the files depend on; `catalogs` are those of the portfolio's languages, in their order.
 
-    `requirement` is what pip installs to build; without `workflow` nothing is written for GitHub to run.
+    `requirement` is what pip installs to build; without `workflow` nothing is written for GitHub to run. `guide` is the
+    file that tells the learner what to do next.
     """
 
     url: str
@@ -31,13 +32,14 @@ class PagesOrder:
     domain: str | None = None
     requirement: str
     workflow: bool = True
+    guide: str = "README.md"
 
 
 def pages_files(order: PagesOrder) -> Mapping[str, str]:
     """The files by their place in the portfolio."""
     facts = ReadmeFacts(url=order.url, repository=order.repository, domain=order.domain, workflow=order.workflow)
     # Signed files count byte for byte; git on Windows would give them other line endings.
-    texts = {".gitattributes": "content/badges/** -text\n", "README.md": readme(order.catalogs, facts)}
+    texts = {".gitattributes": "content/badges/** -text\n", order.guide: readme(order.catalogs, facts)}
     if order.workflow:
         words = _words(order.catalogs)
         texts["requirements.txt"] = f"{_remark(order.catalogs, 'requirements')}\n{order.requirement.strip()}\n"

@@ -7,7 +7,18 @@ from pathlib import Path
 __all__ = ["portfolio_around", "strangers_in"]
 
 _EXPECTED = frozenset(
-    {"content", "output", "themes", "readme.md", "readme", "license", "license.md", "license.txt", "requirements.txt"}
+    {
+        "content",
+        "output",
+        "themes",
+        "readme.md",
+        "portfolio.md",
+        "readme",
+        "license",
+        "license.md",
+        "license.txt",
+        "requirements.txt",
+    }
 )
 
 _MOST = 5
