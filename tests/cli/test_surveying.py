@@ -6,7 +6,6 @@ import pytest
 
 from tests.assets import badge_json
 from tests.cli.running import given, run_wallet
-from tests.pages.runner import git
 
 OTHER_ID = "urn:uuid:2f7c1f3e-0000-4000-8000-000000000000"
 EXPIRED = badge_json(validUntil="2026-05-31T00:00:00Z")
@@ -73,18 +72,3 @@ def test_a_broken_portfolio_is_named_with_its_line(tmp_path: Path, capsys: pytes
     (complaint,) = ran.complaints
     assert "portfolio.toml, line 1" in complaint
     assert (ran.status, ran.stdout) == (1, "")
-
-
-def test_what_would_go_wrong_on_pages_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root = _published(tmp_path, capsys, badge_json())
-    git(root, "init", "--quiet")
-    git(root, "remote", "add", "origin", "https://github.com/hanako/portfolio.git")
-    said = run_wallet(tmp_path, capsys, "status", "--portfolio", root).stdout
-    assert "To mend before the site goes to GitHub Pages:\n  content/portfolio.toml: the address is" in said
-    assert "https://hanako.github.io/portfolio/" in said
-    (remark,) = run_wallet(tmp_path, capsys, "status", "--json", "--portfolio", root).json["pages"]
-    assert (remark["code"], remark["facts"]["repository"]) == ("pages.other-address", "hanako/portfolio")
-    assert (
-        "GitHub Pagesで公開する前に"
-        in run_wallet(tmp_path, capsys, "status", "--portfolio", root, language="ja").stdout
-    )
