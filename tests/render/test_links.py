@@ -25,6 +25,7 @@ BASES = ("https://learner.example/portfolio/", "https://learner.example/")
 SITES = [(name, base) for name in ("demo", "sample") for base in BASES]
 UNLINKED: Mapping[str, str] = {
     ".nojekyll": "a mark for the host",
+    "CNAME": "the domain, for a host that publishes from a branch",
     "404.html": "shown by the host in place of a missing page",
     "robots.txt": "asked for by its name",
     "sitemap.xml": "named by robots.txt",
