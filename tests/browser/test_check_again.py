@@ -6,12 +6,14 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.assets.keys import SigningKey, ed25519_key, p256_key, p384_key, rsa_key
-from tests.assets.samples import badge_json, badge_jws, badge_png, badge_svg, did_key, method_of
+from tests.assets.samples import VCDM_1_CONTEXT, badge_json, badge_jws, badge_png, badge_svg, did_key, method_of
+from tests.assets.status_lists import bitstring_entry
 from tests.browser.looking import visiting
 from tests.browser.rechecking import (
     HOST,
@@ -28,6 +30,8 @@ from tests.browser.rechecking import (
     status_badge,
 )
 from tests.browser.serving import served
+from tests.browser.site import REPOSITORY
+from tests.browser.tools import checker
 from wallet.fields import JsonObject
 
 P256, P384, RSA = p256_key("browser"), p384_key("browser"), rsa_key("academy")
@@ -44,6 +48,11 @@ def _token(key: SigningKey, data_model: str = "2.0") -> Badge:
     issuer: JsonObject = {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
     content = badge_jws(key=key, kid=method_of(key), issuer=issuer, data_model=data_model)
     return Badge(content=content, file_name="credential.jws")
+
+
+def _older_contexts(credential: JsonObject) -> None:
+    """A context that numbers the word for an achievement."""
+    credential["@context"] = [VCDM_1_CONTEXT, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json"]
 
 
 ED = ed25519_key("sample issuer")
@@ -70,6 +79,14 @@ BADGES = {
         content=badge_json(key=WEB.key, method=WEB.method, issuer=WEB.profile),
         evidence=WEB.evidence,
     ),
+    "older-words": Badge(content=badge_json(suite="Ed25519Signature2020", data_model="1.1", before=_older_contexts)),
+    "key-in-header": Badge(
+        content=badge_jws(key=WEB.key, kid=None, header={"jwk": WEB.key.jwk}, issuer=WEB.profile),
+        file_name="credential.jws",
+        evidence=WEB.evidence,
+    ),
+    "selective": Badge(content=(REPOSITORY / "tests" / "fixtures" / "badges" / "ecdsa-sd-2023.json").read_bytes()),
+    "prying": Badge(content=badge_json(credentialStatus=bitstring_entry("https://router.local/list", 7))),
     "listed-jwt": status_badge("jwt"),
     "listed-jcs": status_badge("eddsa-jcs-2022"),
     "listed-rdf": status_badge("eddsa-rdfc-2022"),
@@ -111,7 +128,7 @@ def forged(
     return files
 
 
-@pytest.mark.parametrize("slug", [*SUITES, "png", "svg", "dated"])
+@pytest.mark.parametrize("slug", [*SUITES, "png", "svg", "dated", "older-words"])
 def test_a_good_badge_passes_every_step(browser: Browser, place: str, slug: str) -> None:
     with pressed(browser, place, slug) as (visit, steps):
         wanted = dict.fromkeys((FILE, COVERED, SIGNATURE, KEY, REVOCATION, PERIOD, PAGE), "passed")
@@ -316,6 +333,45 @@ def test_a_swapped_copy_of_the_issuers_document_is_caught(
     with pressed(browser, place, "web", forged=files) as (visit, steps):
         assert steps[SIGNATURE if told else KEY].outcome == "failed"
         assert visit.page.get_attribute(".recheck", "data-outcome") == "failed"
+
+
+def test_a_key_in_the_header_counts_once_the_issuer_lists_it(browser: Browser, place: str) -> None:
+    with pressed(browser, place, "key-in-header", Server.of(*WEB.evidence)) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("passed", "passed")
+    other = Server({f"{HOST}/.well-known/did.json": document_with(ed25519_key("somebody else"))})
+    with pressed(browser, place, "key-in-header", other) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("undetermined", "failed")
+
+
+def test_what_the_script_does_not_know_is_not_called_checked(browser: Browser, place: str) -> None:
+    with pressed(browser, place, "selective") as (visit, steps):
+        assert steps[SIGNATURE].outcome == "undetermined"
+        assert "Not checked by this script" in steps[SIGNATURE].words
+        assert visit.page.get_attribute(".recheck", "data-outcome") == "undetermined"
+
+
+def test_no_machine_in_the_visitors_network_is_asked(browser: Browser, place: str) -> None:
+    server = Server({"https://router.local/list": signed_list("jwt")})
+    with pressed(browser, place, "prying", server) as (_, steps):
+        assert steps[REVOCATION].outcome == "undetermined"
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_shown(
+    browser: Browser, folder: Path, place: str, scheme: Literal["light", "dark"]
+) -> None:
+    source = checker("axe-core", "axe.min.js").read_text("utf-8")
+    page = (folder / "en" / "badges" / "dated" / "index.html").read_text("utf-8")
+    changed = {"en/badges/dated/": page.replace('data-claim="name">', 'data-claim="name">Best ').encode()}
+    with pressed(browser, place, "dated", forged=changed) as (visit, _):
+        visit.page.emulate_media(color_scheme=scheme)
+        visit.page.locator(".signed summary").click()
+        visit.page.set_viewport_size({"width": 320, "height": 900})
+        assert visit.page.evaluate("document.documentElement.scrollWidth") == 320
+        visit.page.evaluate(source)
+        found = visit.page.evaluate("async () => (await axe.run()).violations")
+        assert [f"{one['id']}: {one['nodes'][0]['html']}" for one in found] == []
 
 
 def test_an_expired_badge_fails_by_the_visitors_clock(browser: Browser, place: str) -> None:

@@ -324,3 +324,19 @@ def test_the_validator_finds_nothing(shared: Shared) -> None:
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = [one["message"] for one in json.loads(answer.stdout)["messages"]]
     assert [message for message in messages if "Content Security Policy" not in message] == []
+
+
+def test_no_script_of_these_pages_can_turn_text_into_markup() -> None:
+    static = REPOSITORY / "themes" / "default" / "static"
+    text = "".join((static / name).read_text("utf-8") for name in ("locked.js", "ending.js"))
+    doors = (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "Function(",
+        "DOMParser",
+        "srcdoc",
+    )
+    assert [door for door in doors if door in text] == []

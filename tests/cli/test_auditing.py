@@ -122,7 +122,7 @@ def _date_for_machines(site: Published) -> None:
 def _no_end(site: Published) -> None:
     page = site.page("data-practice-exam-grade-2")
     text = page.read_text("utf-8")
-    start = text.index("<dd><time", text.index("Valid until"))
+    start = text.index('<dd data-claim="valid-until">')
     end = text.index("</dd>", start)
     page.write_text(text[:start] + '<dd data-claim="valid-until">no expiry date' + text[end:], "utf-8")
 
@@ -285,6 +285,20 @@ def test_a_badge_that_was_revoked_since_is_no_longer_verified(site: Published, a
     assert ran.status == 3
     assert "shows the state “verified”; checked now, the badge is: revoked by the issuer." in ran.stdout
     assert "wallet build --refresh" in ran.stderr
+
+
+def test_why_a_badge_could_not_be_checked_is_told(site: Published, audited: Callable[..., Ran]) -> None:
+    _silent(site)
+    ran = audited(site, "--json")
+    (badge,) = [badge for badge in ran.json["badges"] if badge["reason"]]
+    assert (badge["slug"], badge["verdict"], badge["reason"]["code"]) == (
+        OTHER,
+        "undetermined",
+        "resolution.http-status",
+    )
+    lines = audited(site).stdout.splitlines()
+    reason = "  Could not be fetched: https://warpweft.example/issuers/academy answered with the status 503."
+    assert lines[lines.index(f"{OTHER}: Open Data Steward [could not be checked completely]") + 1] == reason
 
 
 def test_a_person_reads_a_sentence_for_each_finding_and_a_sum(site: Published, audited: Callable[..., Ran]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import stat
 import sys
 from pathlib import Path
@@ -155,3 +156,25 @@ def test_a_key_of_another_place_is_no_reason_to_fail(tmp_path: Path, capsys: pyt
     given(tmp_path, "badge.json", badge_json())
     ran = run_wallet(tmp_path, capsys, "key", "show", "--portfolio", tmp_path)
     assert (ran.status, len(ran.stdout.splitlines())) == (0, 2)
+
+
+def test_a_faulty_key_in_the_portfolio_is_mended_as_the_build_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_wallet(tmp_path, capsys, "init", tmp_path / "mine")
+    _new(tmp_path, capsys)
+    secret = json.loads((tmp_path / "wallet" / "holder-key.json").read_text("utf-8"))["secretKeyMultibase"]
+    (tmp_path / "mine" / "content" / "holder.toml").write_text(f'key = "did:key:{secret}"', "utf-8")
+    place = ("--portfolio", tmp_path / "mine")
+    (complaint,) = run_wallet(tmp_path, capsys, "build", *place).complaints
+    assert "holder.toml, line 1" in complaint
+    assert "wallet key publish" in complaint
+    assert secret not in complaint
+    assert run_wallet(tmp_path, capsys, "key", "publish", "--yes", *place).status == 0
+    assert run_wallet(tmp_path, capsys, "build", *place).status == 0
+
+
+def test_a_key_is_published_in_a_portfolio_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _new(tmp_path, capsys)
+    (complaint,) = run_wallet(tmp_path, capsys, "key", "publish", "--yes", "--portfolio", tmp_path).complaints
+    assert "wallet init" in complaint

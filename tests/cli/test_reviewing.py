@@ -115,7 +115,7 @@ def test_a_portfolio_that_cannot_be_read_is_refused_as_build_refuses_it(
     (demo / "content" / "portfolio.toml").write_text("[site\n", "utf-8")
     ran = _check(demo, capsys)
     built = run_wallet(demo.parent, capsys, "build", "--portfolio", demo, "--output", demo / "output")
-    assert (ran.status, ran.stdout, ran.stderr) == (1, "", built.stderr)
+    assert (ran.status, ran.stdout, ran.stderr) == (1, "", built.complaints[-1] + "\n")
     assert "portfolio.toml, line 1" in ran.stderr
 
 

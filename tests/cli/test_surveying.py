@@ -34,6 +34,7 @@ def test_the_status_has_every_member(tmp_path: Path, capsys: pytest.CaptureFixtu
         "published": [{"slug": "first", "verdict": "expired", "shown": True}],
         "not_published": ["sample-badge-2"],
         "presentation": None,
+        "pages": [],
     }
     assert ran.status == 0
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import Any
 
-import pytest
-
+from tests.assets import presenting
 from tests.assets.issuers import RETRIEVED_AT
 from tests.interop.asking import Answer, ask
 from tests.interop.comparing import compare
 from tests.interop.samples import ROOT, Sample, demo_samples
 from wallet.resolution.fetching import Resource
-
-presenting: Any = pytest.importorskip("tests.assets.presenting", reason="nothing presents badges yet")
 
 
 def presented(*badges: Sample) -> Sample:

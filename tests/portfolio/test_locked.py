@@ -41,7 +41,7 @@ def test_the_file_tells_its_end_and_how_it_opens_and_nothing_else() -> None:
     assert json.loads(locked_bytes(BY_KEY)) == {
         "format": "learner-wallet locked 1",
         "address": ADDRESS,
-        "until": "2027-03-31T15:00:00Z",
+        "until": "2027-04-01T00:00:00+09:00",
         "iterations": None,
         "salt": None,
         "sealed": "c2VhbGVk",

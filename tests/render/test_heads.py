@@ -22,7 +22,11 @@ PREVIEW = (
     *("og:image", "og:image:type", "og:image:width", "og:image:height", "og:image:alt"),
     *("twitter:card", "twitter:title", "twitter:description", "twitter:image", "twitter:image:alt"),
 )
-PATHS = sorted(parsed_pages())
+
+# What only leads to a page or shows it in a frame has no other languages of its own.
+PATHS = sorted(
+    path for path, page in parsed_pages().items() if any("hreflang" in a for tag, a in page.elements if tag == "link")
+)
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +54,7 @@ def head_links(page: ParsedPage, media_type: str) -> Iterator[dict[str, str]]:
     return (a for tag, a in page.elements if tag == "link" and a.get("type") == media_type)
 
 
-@pytest.mark.parametrize("path", [path for path in PATHS if path != "404.html"])
+@pytest.mark.parametrize("path", PATHS)
 def test_a_preview_is_complete_and_in_the_pages_language(path: str) -> None:
     found = properties(parsed_pages()[path])
     assert [name for name in PREVIEW if not found.get(name)] == []
@@ -78,7 +82,7 @@ def test_the_profile_names_the_parts_of_the_name_where_the_learner_divided_it() 
     assert not {"profile:last_name", "profile:first_name"} & english.keys()
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", [*PATHS, "404.html"])
 def test_every_page_leads_to_what_programs_read(path: str) -> None:
     page, language = parsed_pages()[path], "en" if path.startswith("en/") else "ja"
     (feed,) = head_links(page, "application/atom+xml")
@@ -105,7 +109,9 @@ def test_every_page_has_the_policy_before_anything_is_loaded_and_nothing_that_it
         assert not [tag for tag, _ in page.elements[: places[0]] if tag in ("script", "link", "style", "img")], path
         policy = page.elements[places[0]][1]["content"]
         assert "default-src 'none'" in policy
-        assert not re.search(r"unsafe|\*|https?:", policy), path
+        # A badge may be checked again with what the issuer's server says, when a visitor asks for it.
+        asking = "connect-src 'self' https:;"
+        assert not re.search(r"unsafe|\*|https?:", policy.replace(asking, "") if "/badges/" in path else policy), path
         assert not [tag for tag, a in page.elements if tag in ("style", "base") or "style" in a], path
         assert not [found for _, a in page.elements for found in a if found.startswith("on")], path
         assert not [a for _, a in page.elements if a.get("href", "").strip().lower().startswith(("javascript", "data"))]

@@ -25,10 +25,13 @@ BASES = ("https://learner.example/portfolio/", "https://learner.example/")
 SITES = [(name, base) for name in ("demo", "sample") for base in BASES]
 UNLINKED: Mapping[str, str] = {
     ".nojekyll": "a mark for the host",
+    "CNAME": "the domain, for a host that publishes from a branch",
     "404.html": "shown by the host in place of a missing page",
     "robots.txt": "asked for by its name",
     "sitemap.xml": "named by robots.txt",
     ".well-known/did.json": "where the identifier of a host without a path is looked up",
+    "static/ending.js": "for shared pages, which no page leads to",
+    "static/locked.js": "for locked pages, which no page leads to",
 }
 """Files that no page refers to, and why they are there."""
 

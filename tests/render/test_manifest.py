@@ -43,7 +43,8 @@ def test_its_colours_are_those_of_the_theme(name: str) -> None:
 
 def test_a_theme_without_tokens_or_icon_leaves_them_to_the_device() -> None:
     theme = load_theme("default")
-    bare = replace(theme, static={"tokens.css": b":root { --paper: url(x); }"})
+    scripts = {name: content for name, content in theme.static.items() if name.endswith(".js")}
+    bare = replace(theme, static=scripts | {"tokens.css": b":root { --paper: url(x); }"})
     assert not {"theme_color", "background_color", "icons"} & manifest(bare).keys()
 
 

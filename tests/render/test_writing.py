@@ -176,3 +176,17 @@ def test_the_manifest_names_no_private_page_and_still_knows_its_own(tmp_path: Pa
     (output / "ja" / "shared" / "mine.txt").write_text("the owner's", "utf-8")
     assert write_site(files(index="a"), output) == WriteSummary(written=0, unchanged=1, removed=2)
     assert tree(output) == {"index": "a", "ja/shared/mine.txt": "the owner's"}
+
+
+def test_the_domain_that_the_host_wrote_is_no_stranger(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "CNAME").write_text("WWW.mio.example")
+    write_site(files(index="a", CNAME="www.mio.example\n"), output)
+    assert tree(output) == {"CNAME": "WWW.mio.example", "index": "a"}
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "CNAME").write_text("mio.example")
+    with pytest.raises(BuildError) as caught:
+        write_site(files(index="a", CNAME="www.mio.example\n"), other)
+    assert caught.value.code == "build.file-in-the-way"

@@ -165,6 +165,7 @@ def test_a_redirect_to_another_issuer_is_followed_and_the_name_looked_up_anew(se
     server.answers = {"/a": Answer(status, {"Location": server.url("/b", "other.example")}), "/b": Answer(body=b"b")}
     found = server.fetcher().fetch(server.url("/a"))
     assert (found.url, found.content) == (server.url("/a"), b"b")
+    assert found.answered_at == server.url("/b", "other.example")
     assert server.resolved == ["issuer.example", "other.example"]
 
 

@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-import io
-import re
 from xml.etree import ElementTree
 
 import pytest
-import zxingcpp
-from PIL import Image
 
 from tests.architecture.sources import modules
 from wallet.errors import BuildError
 from wallet.language.catalogs import load_catalog
-from wallet.site.qr_codes import QUIET_ZONE, qr_png, qr_svg, qr_view
+from wallet.site.qr_codes import QUIET_ZONE, qr_svg, qr_view
 from wallet.site.reader import Reader
 
 URL = "https://mio.example/portfolio/en/collections/for-the-harbour/"
@@ -44,33 +40,6 @@ def test_an_address_beyond_all_codes_is_refused_in_words() -> None:
     with pytest.raises(BuildError) as caught:
         qr_svg("https://mio.example/" + "x" * 4000)
     assert caught.value.code == "build.address-too-long"
-
-
-def squares(svg: bytes) -> set[tuple[int, int]]:
-    """The dark squares of a code that is drawn as lines of one square's width."""
-    _, drawn = ElementTree.fromstring(svg).findall(f"{SVG}path")
-    found, x, y = set(), 0.0, 0.0
-    for command, numbers in re.findall(r"([Mmh])([^Mmh]*)", drawn.attrib["d"]):
-        values = [float(number) for number in re.findall(r"-?[\d.]+", numbers)]
-        if command == "h":
-            found |= {(int(x) + step, int(y)) for step in range(int(values[0]))}
-            x += values[0]
-        elif command == "M":
-            x, y = values
-        else:
-            x, y = x + values[0], y + values[1]
-    return found
-
-
-@pytest.mark.parametrize("text", [URL, "https://a.example/b/2345678bcd/", "https://x.example/" + "y" * 300])
-def test_a_camera_reads_the_address_in_points_and_in_lines(text: str) -> None:
-    points = Image.open(io.BytesIO(qr_png(text)))
-    assert [found.text for found in zxingcpp.read_barcodes(points)] == [text]
-    assert points.size[0] == points.size[1] > 200
-    size = points.size[0] // 8
-    dark = {(x, y) for x in range(size) for y in range(size) if points.getpixel((8 * x, 8 * y)) == 0}
-    assert squares(qr_svg(text, quick=True)) == dark
-    assert qr_png(text) == qr_png(text)
 
 
 def test_the_library_is_used_in_one_module() -> None:

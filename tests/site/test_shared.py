@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from tests.site.sample import sample_badges, sample_site_input
 from wallet.portfolio.model import Collection
@@ -85,7 +85,7 @@ def test_a_locked_page_says_nothing_of_what_is_in_it() -> None:
     assert "SECRET-WORDS" not in text
     assert "For you" not in text
     assert 'data-content="../../../shared/b2.json"' in text
-    assert 'integrity="sha256-' in text
+    assert 'integrity="sha384-' in text
 
 
 def test_a_locked_page_asks_for_a_passphrase_or_speaks_of_the_key() -> None:
@@ -103,6 +103,14 @@ def test_what_has_ended_has_no_files_and_says_so() -> None:
     site = assemble(_input(ENDED, replace(OPEN, address="d4", ended=True), replace(LOCKED, address="e5", ended=True)))
     assert [file.path for file in site.files if is_private(file.path)] == []
     assert {type(page.view) for page in site.pages if is_private(page.path)} == {EndedView}
+
+
+def test_the_last_day_is_the_learners_own() -> None:
+    for hours in (-10, 0, 9):
+        until = datetime(2027, 4, 1, tzinfo=timezone(timedelta(hours=hours)))
+        page = _pages(assemble(_input(replace(LOCKED, until=until))), "b2")[1]
+        assert isinstance(page.view, LockedView)
+        assert (page.view.until and page.view.until.text, page.view.end) == ("31 March 2027", until.isoformat())
 
 
 def test_private_paths_are_known() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet.site.urls import absolute, badge_address, file_of, host_of, link, page_address, web_url
+from wallet.site.urls import absolute, badge_address, file_of, host_of, link, own_domain, page_address, web_url
 
 SEGMENT = st.text(alphabet="abcxyz019-", min_size=1, max_size=6)
 ADDRESS = st.lists(SEGMENT, max_size=4).map(lambda parts: "/".join(parts) + "/" if parts else "")
@@ -55,3 +55,19 @@ def test_a_web_address_has_a_host() -> None:
 def test_an_address_is_quoted_as_the_library_quotes_it(address: str) -> None:
     text = address.encode("utf-8", "replace").decode()
     assert absolute("https://mio.example/", text) == "https://mio.example/" + quote(text)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "domain"),
+    [
+        ("https://www.mio.example/", "www.mio.example"),
+        ("https://mio.example/portfolio/", None),
+        ("https://mio.github.io/", None),
+        ("https://mio.github.io/portfolio/", None),
+        ("http://127.0.0.1/", None),
+        ("http://mio.example:8000/", None),
+        ("http://localhost/", None),
+    ],
+)
+def test_a_domain_is_the_sites_own_where_nothing_else_can_stand_there(base_url: str, domain: str | None) -> None:
+    assert own_domain(base_url) == domain

@@ -69,7 +69,9 @@ def test_every_page_stands_in_the_third_language(korean: tuple[BuildSummary, Pat
         for language in ("ja", "en", "ko")
     }
     assert pages["ko"] == pages["ja"] == pages["en"]
-    assert korean[0].pages == 3 * len(pages["ko"]) + 2
+    badges = sum("embed" in file.parts for file in pages["ko"])
+    # Beside them: the choice of a language, the page for wrong addresses, and a short link for each badge.
+    assert korean[0].pages == 3 * len(pages["ko"]) + 2 + badges
 
 
 def test_chooser_and_switch_offer_it_in_its_own_words(korean: tuple[BuildSummary, Path]) -> None:

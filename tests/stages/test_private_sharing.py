@@ -27,7 +27,8 @@ from wallet.site.urls import is_private
 from wallet.stages import locking
 from wallet.stages.building import build
 from wallet.stages.importing import import_badges
-from wallet.stages.private_sharing import end_share, links_of, plan_share, remove_private, share
+from wallet.stages.private_ending import end_share, remove_private
+from wallet.stages.private_sharing import links_of, plan_share, share
 from wallet.stages.private_starting import NewPrivate, begin_private
 from wallet.stages.rebuilding import rebuild
 from wallet.store.shares import Share
@@ -380,3 +381,17 @@ def test_what_was_never_shared_has_no_end(root: Path, home: Path) -> None:
     begun(home, "locked")
     with pytest.raises(PortfolioError, match=r"private\.not-shared"):
         end_share(root, home, "for-kaido")
+
+
+def test_a_build_of_one_changed_badge_leaves_shared_pages_as_they_are(root: Path, home: Path) -> None:
+    begun(home, "locked")
+    shared(root, home)
+    for words in ("First words", "Other words"):
+        sleep(0.02)
+        (root / "content" / "badges" / PUBLISHED / "note.en.md").write_text(words, "utf-8")
+        sleep(0.02)
+        summary = rebuild(root, output=root / "part", base_url=None, at=AT, timer=float, cards=False, home=home)
+    assert summary.written == 1
+    built(root, home)
+    assert contents(root / "part") == contents(root / "output")
+    assert private(contents(root / "part"))

@@ -11,11 +11,11 @@ from wallet.stages.made_files import MadeFiles
 from wallet.stages.social_cards import drawn_cards
 
 
-def _cards() -> list[tuple[Card, str | None]]:
+def _cards() -> list[Card]:
     pages = (
         page for page in assemble(sample_site_input()).pages if page.path in ("ja/index.html", "ja/badges/index.html")
     )
-    return [(page.card, page.badge) for page in pages if page.card]
+    return [page.card for page in pages if page.card]
 
 
 def _refuse(_subject: object) -> bytes:

@@ -67,6 +67,15 @@ def test_a_file_that_others_can_read_is_refused(tmp_path: Path, mode: int) -> No
         read_key(tmp_path)
 
 
+@pytest.mark.parametrize("place", ["", ".wallet", "content/keys", "output"])
+def test_no_key_is_made_in_a_portfolio(tmp_path: Path, place: str) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "portfolio.toml").write_text("", "utf-8")
+    with pytest.raises(StoreError, match=r"holder\.home-in-portfolio"):
+        keep_key(tmp_path / place, KEY)
+    assert [path.name for path in tmp_path.rglob("*.json")] == []
+
+
 def test_where_there_is_no_key_it_is_said_so(tmp_path: Path) -> None:
     assert find_key(tmp_path) is None
     with pytest.raises(StoreError, match=r"holder\.no-key"):

@@ -27,6 +27,7 @@ def audit_json(console: Console, found: Audit, at: datetime) -> JsonObject:
             "pages": list(badge.pages),
             "name": badge.names[0] if badge.names else None,
             "verdict": badge.verdict.value if badge.verdict is not None else "unreadable",
+            "reason": _reason_json(console, badge),
             "findings": findings_json(console, badge.findings),
         }
         for badge in found.badges
@@ -41,6 +42,13 @@ def audit_json(console: Console, found: Audit, at: datetime) -> JsonObject:
         "addresses": found.addresses,
         **_counts(found),
     }
+
+
+def _reason_json(console: Console, badge: AuditedBadge) -> JsonValue:
+    if badge.reason is None:
+        return None
+    message = console.sentence(badge.reason.code, badge.reason.facts)
+    return {"check": badge.reason.check.value, "code": badge.reason.code, "message": message}
 
 
 def _counts(found: Audit) -> dict[str, JsonValue]:
@@ -68,6 +76,8 @@ def _badge_lines(console: Console, badge: AuditedBadge) -> Iterator[str]:
         verdict=console.sentence(f"verdict.{verdict}", {}),
     )
     yield console.heading(line) if badge.findings else line
+    if badge.reason is not None:
+        yield "  " + console.sentence(badge.reason.code, badge.reason.facts)
     for finding in badge.findings:
         yield "  · " + finding_sentence(console, finding)
 

@@ -69,7 +69,13 @@ def _audit(console: Console, site: str, base_url: str | None, fetcher: Fetcher, 
 
     address, fetcher = _given(console, site, base_url, fetcher)
     check = partial(verify, at=at, fetcher=fetcher, memory=RunMemory())
-    return audit(visit_site(address, fetcher), check)
+    try:
+        visited = visit_site(address, fetcher)
+    except ResolutionError as error:
+        if error.code == "resolution.unreachable":
+            raise ResolutionError("resolution.given-no-answer", url=address) from error
+        raise
+    return audit(visited, check)
 
 
 def _given(console: Console, site: str, base_url: str | None, fetcher: Fetcher) -> tuple[str, Fetcher]:

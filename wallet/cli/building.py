@@ -102,6 +102,9 @@ def build_command(console: Console) -> click.Command:
         else:
             for line in _summary_lines(console, summary, place):
                 console.result(line)
+        # Only an unlisted page has a folder of plain files beside it.
+        if any(path.is_dir() for path in (place / "shared").glob("*")):
+            console.tell(text("It holds unlisted pages. Upload it yourself, and never into a public repository."))
         if report is not None:
             write_reminders(console, report, portfolio, moment, base_url)
         console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
@@ -201,7 +204,7 @@ def serve_command(console: Console) -> click.Command:
         if not rebuild() and not (portfolio / "output" / "index.html").is_file():
             return 1
         console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
-        watched = [portfolio / "content", portfolio / "themes"]
+        watched = [portfolio / "content", portfolio / "themes", wallet_home(console.environment) / "collections"]
         serve(rebuild, watched=watched, output=portfolio / "output", base_path=path, port=port)
         return 0
 

@@ -1,4 +1,4 @@
-"""``wallet collection share``, ``end`` and ``remove``: what cannot be taken back is said before anything is shared."""
+"""``wallet collection share``: what cannot be taken back is said before anything is shared."""
 
 from __future__ import annotations
 
@@ -19,16 +19,14 @@ from wallet.portfolio.private_collections import LOCKED
 from wallet.stages.private_sharing import (
     MIN_PASSPHRASE,
     SharePlan,
-    end_share,
     links_of,
     plan_share,
-    remove_private,
     share,
 )
 from wallet.store.home import wallet_home
 from wallet.store.shares import Share
 
-__all__ = ["end_command", "remove_command", "share_command", "tell_links"]
+__all__ = ["share_command", "tell_links"]
 
 
 def share_command(console: Console) -> click.Command:
@@ -126,56 +124,3 @@ def _next_steps(console: Console, made: Share, file: Path | None) -> Iterator[st
         else:
             yield text("Whoever has the whole link can read the page. Send it only to the one it is for.")
     yield text("To make its page, run: {command}").format(command="wallet build")
-
-
-def end_command(console: Console) -> click.Command:
-    """``wallet collection end``."""
-    text = console.gettext
-
-    @click.command(
-        "end",
-        help=text("End a shared collection: its address then says that the link has ended."),
-        epilog=text("Example: {command}").format(command="wallet collection end for-kaido"),
-    )
-    @click.argument("name", metavar="NAME")
-    @portfolio_option(console)
-    def command(name: str, portfolio: Path) -> int:
-        end_share(portfolio, wallet_home(console.environment), name)
-        console.result(text("“{name}” has ended.").format(name=name))
-        _tell_afterwards(console)
-        return 0
-
-    return command
-
-
-def remove_command(console: Console) -> click.Command:
-    """``wallet collection remove``."""
-    text = console.gettext
-
-    @click.command(
-        "remove",
-        help=text("Remove a private collection from your wallet, and its page from the next build."),
-        epilog=text("Example: {command}").format(command="wallet collection remove for-kaido"),
-    )
-    @click.argument("name", metavar="NAME")
-    @portfolio_option(console)
-    @yes_option(console)
-    def command(name: str, portfolio: Path, yes: bool) -> int:
-        question = text("Remove “{name}” with its letter, its address and its key?").format(name=name)
-        if not yes and not confirmed(console, question):
-            return 1
-        found = remove_private(portfolio, wallet_home(console.environment), name)
-        console.result(text("“{name}” is no longer in the wallet.").format(name=name))
-        if found is not None:
-            _tell_afterwards(console)
-        return 0
-
-    return command
-
-
-def _tell_afterwards(console: Console) -> None:
-    text = console.gettext
-    console.tell(
-        text("The page changes with the next build that you upload. Run: {command}").format(command="wallet build")
-    )
-    console.tell(text("Whoever has read it may have kept it, and copies stay in caches and in the history of git."))

@@ -12,8 +12,8 @@ from wallet.cli.console import Console
 from wallet.cli.help import localized
 from wallet.cli.keeping import confirmed
 from wallet.cli.options import json_option, portfolio_option, yes_option
-from wallet.errors import StoreError, WalletError
-from wallet.portfolio.holder import write_holder
+from wallet.errors import PortfolioError, StoreError, WalletError
+from wallet.portfolio.holder import HOLDER_FILE, read_holder, write_holder
 from wallet.portfolio.reading import read_portfolio
 from wallet.presenting.did_documents import did_web_of
 from wallet.presenting.holder_keys import SEED_BYTES, key_from_seed
@@ -108,12 +108,12 @@ def _publish_command(console: Console) -> click.Command:
     @yes_option(console)
     @json_option(console)
     def command(portfolio: Path, yes: bool, as_json: bool) -> int:
-        kept, read = _required(console), read_portfolio(portfolio)
+        kept, named = _required(console), _named(portfolio)
         console.tell(text("This becomes public: {did}").format(did=kept.did))
         console.tell(text("Whoever knows this identifier can find everything that was issued to it and is public."))
-        _warn_of_address(console, did_web_of(read.url))
-        if read.holder not in (None, kept.did):
-            console.warn(text("It takes the place of {did}.").format(did=read.holder))
+        _warn_of_address(console, _site_did(portfolio))
+        if named not in (None, kept.did):
+            console.warn(text("It takes the place of {did}.").format(did=named))
         if not yes and not confirmed(console, text("Publish it?")):
             return 1
         path = write_holder(portfolio, kept.did, holder_remark(console))
@@ -137,6 +137,16 @@ def _required(console: Console) -> KeptKey:
     if kept is None:
         raise StoreError("holder.no-key")
     return kept
+
+
+def _named(portfolio: Path) -> str | None:
+    """The key that the portfolio names; a faulty one is about to be replaced."""
+    if not (portfolio / "content" / "portfolio.toml").is_file():
+        raise PortfolioError("portfolio.not-a-portfolio", path=str(portfolio))
+    try:
+        return read_holder(portfolio / "content" / HOLDER_FILE)
+    except PortfolioError:
+        return None
 
 
 def _site_did(portfolio: Path) -> str | None:

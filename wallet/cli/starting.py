@@ -1,18 +1,20 @@
-"""``wallet init``: a new portfolio."""
+"""``wallet init``: a new portfolio, ready to be pushed to GitHub."""
 
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from wallet.cli.console import Console
-from wallet.cli.inputs import is_interactive
+from wallet.cli.starting_answers import Place, answer, chosen_languages, chosen_place
 from wallet.language.catalogs import load_catalog
 from wallet.language.marks import N_
-from wallet.portfolio.model import DEFAULT_LANGUAGES, EXAMPLE_URL
-from wallet.portfolio.reading import is_site_url
+from wallet.portfolio.model import DEFAULT_LANGUAGES
+from wallet.stages.pages_files import PagesOrder, installed_requirement, pages_files
+from wallet.stages.pages_folder import portfolio_around, strangers_in
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
 __all__ = ["init_command"]
@@ -27,37 +29,79 @@ def init_command(console: Console) -> click.Command:
     @click.command(
         "init",
         help=text("Make a new portfolio in a folder. It builds at once."),
-        epilog=text("Example: {command}").format(command="wallet init my-portfolio"),
+        epilog=text("Example: {command}").format(command="wallet init my-portfolio --repository hanako/portfolio"),
     )
     @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
     @click.option("--url", metavar="URL", help=text("The address the site will have."))
+    @click.option("--repository", metavar="OWNER/NAME", help=text("Your repository on GitHub, which says the address."))
+    @click.option("--domain", metavar="NAME", help=text("Your own domain, where the site has one."))
+    @click.option("--languages", metavar="TAGS", help=text("The languages of the pages, such as ja,en."))
     @click.option("--family", metavar="NAME", help=text("Your family name, as you write it."))
     @click.option("--given", metavar="NAME", help=text("Your given name, as you write it."))
     @click.option("--latin", metavar="NAME", help=text("Your name in Latin letters, for the English pages."))
-    def command(folder: Path, url: str | None, family: str | None, given: str | None, latin: str | None) -> int:
-        address = _answer(url, text("The address the site will have"), EXAMPLE_URL)
-        if not is_site_url(address):
-            wanted = text("Give a full address, such as https://name.github.io/portfolio/.")
-            raise click.BadParameter(wanted, param_hint="--url")
+    @click.option("--package", metavar="PACKAGE", help=text("What GitHub installs to build. Default: this version."))
+    @click.option("--no-workflow", is_flag=True, help=text("Write nothing that GitHub runs by itself."))
+    def command(
+        folder: Path,
+        url: str | None,
+        repository: str | None,
+        domain: str | None,
+        languages: str | None,
+        family: str | None,
+        given: str | None,
+        latin: str | None,
+        package: str | None,
+        no_workflow: bool,
+    ) -> int:
+        place = chosen_place(console, url, repository, domain)
+        tags = chosen_languages(console, languages, DEFAULT_LANGUAGES)
         answers = NewPortfolio(
-            url=address,
-            family=_answer(family, text("Your family name"), ""),
-            given=_answer(given, text("Your given name"), ""),
-            latin=_answer(latin, text("Your name in Latin letters"), ""),
-            profile={language: load_catalog(language).gettext(_PROFILE) for language in DEFAULT_LANGUAGES},
+            url=place.url,
+            family=answer(family, text("Your family name"), ""),
+            given=answer(given, text("Your given name"), ""),
+            latin=answer(latin, text("Your name in Latin letters"), ""),
+            profile={tag: load_catalog(tag).gettext(_PROFILE) for tag in tags},
         )
-        start_portfolio(folder, answers)
-        console.result(text("A new portfolio is in {folder}.").format(folder=console.shown(folder)))
-        command_line = f"cd {shlex.quote(str(folder))} && wallet serve"
-        console.tell(text("Go there, then look at it: {command}").format(command=command_line))
+        warnings = list(_warnings(console, folder))
+        order = _order(folder, place, tags, package, workflow=not no_workflow)
+        left = start_portfolio(folder, answers, pages_files(order))
+        for line in warnings:
+            console.warn(line)
+        if left:
+            console.tell(console.sentence("pages.files-left", {"names": list(left)}))
+        _say_next(console, folder, place, order)
         return 0
 
     return command
 
 
-def _answer(given: str | None, question: str, default: str) -> str:
-    if given is not None:
-        return given
-    if not is_interactive():
-        return default
-    return str(click.prompt(question, default=default, show_default=bool(default), err=True))
+def _order(folder: Path, place: Place, tags: tuple[str, ...], package: str | None, *, workflow: bool) -> PagesOrder:
+    return PagesOrder(
+        url=place.url,
+        catalogs=tuple(map(load_catalog, tags)),
+        repository=place.repository,
+        domain=place.domain,
+        requirement=package or installed_requirement(),
+        workflow=workflow,
+        # A repository that was made on GitHub often comes with a README, which is the learner's.
+        guide="PORTFOLIO.md" if (folder / "README.md").exists() else "README.md",
+    )
+
+
+def _warnings(console: Console, folder: Path) -> Iterator[str]:
+    around = portfolio_around(folder)
+    if around is not None:
+        yield console.sentence("pages.inside-content", {"path": console.shown(around)})
+    others = strangers_in(folder)
+    if others:
+        yield console.sentence("pages.others-files", {"names": list(others)})
+
+
+def _say_next(console: Console, folder: Path, place: Place, order: PagesOrder) -> None:
+    text = console.gettext
+    console.result(text("A new portfolio is in {folder}.").format(folder=console.shown(folder)))
+    command_line = f"cd {shlex.quote(str(folder))} && wallet serve"
+    console.tell(text("Go there, then look at it: {command}").format(command=command_line))
+    if order.workflow and place.repository is not None:
+        said = text("How it gets to {url} stands in {file}.")
+        console.tell(said.format(url=place.url, file=console.shown(folder / order.guide)))

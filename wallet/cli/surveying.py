@@ -65,6 +65,7 @@ def _json(found: Survey, home: Path, root: Path) -> JsonObject:
         for badge in found.published or ()
     ]
     private: list[JsonValue] = [entry.handle for entry in found.private]
+    pages: list[JsonValue] = [{"code": remark.code, "facts": dict(remark.facts)} for remark in found.pages]
     return {
         "wallet": str(home),
         "badges": len(found.entries),
@@ -72,6 +73,7 @@ def _json(found: Survey, home: Path, root: Path) -> JsonObject:
         "published": published,
         "not_published": private,
         "presentation": found.presentation,
+        "pages": pages,
     }
 
 
@@ -93,6 +95,10 @@ def _lines(console: Console, found: Survey, home: Path, root: Path) -> Iterator[
     if found.private:
         names = ", ".join(entry.handle for entry in found.private)
         yield text("In the wallet only: {names}").format(names=names)
+    if found.pages:
+        yield text("To mend before the site goes to GitHub Pages:")
+    for remark in found.pages:
+        yield "  " + console.sentence(remark.code, remark.facts)
 
 
 def _next_step(console: Console, found: Survey) -> str:

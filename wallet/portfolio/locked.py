@@ -10,7 +10,7 @@ import base64
 import binascii
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from wallet.credentials.times import parse_datetime
@@ -77,7 +77,7 @@ def bound_text(locked: LockedCollection) -> bytes:
 
 def _opening(locked: LockedCollection) -> Mapping[str, str | int | None]:
     return {
-        "until": locked.until.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if locked.until else None,
+        "until": locked.until.isoformat() if locked.until else None,
         "iterations": locked.iterations,
         "salt": None if locked.salt is None else _text(locked.salt),
     }

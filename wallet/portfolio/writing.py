@@ -63,13 +63,18 @@ def remove_badge(root: Path, slug: str) -> None:
     remove_folder(root / "content" / "badges" / slug)
 
 
-def create_portfolio(root: Path, files: Mapping[str, str]) -> None:
-    """Write the files of a new portfolio; raises PortfolioError("portfolio.exists") rather than replace one."""
+def create_portfolio(root: Path, files: Mapping[str, str]) -> tuple[str, ...]:
+    """Write the files of a new portfolio, and return the names of those that stood there before and were left.
+
+    Raises PortfolioError("portfolio.exists") rather than replace a portfolio.
+    """
     if (root / "content" / "portfolio.toml").exists():
         raise PortfolioError("portfolio.exists", path=str(root))
+    left = tuple(name for name in files if (root / name).exists())
     for name, text in files.items():
-        if not (root / name).exists():
+        if name not in left:
             write_file(root / name, text.encode("utf-8"))
+    return left
 
 
 def _dump(value: JsonObject) -> bytes:

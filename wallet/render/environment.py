@@ -1,7 +1,8 @@
 """The template engine of one language: escaping on, nothing undefined, our sentences from the catalog.
 
 Templates see the page, its view and three ways to put a value on paper: `href` for an address of the site, `run` for a
-line of text with its language (`heading` where it is set large), `prose` for Markdown.
+line of text with its language (`heading` where it is set large), `prose` for Markdown; and `always` for a macro that
+gives the same on every page.
 """
 
 from __future__ import annotations
@@ -54,7 +55,12 @@ def _environment(theme: Theme, catalog: Catalog, compiled: BytecodeCache) -> Env
     )
     # The callables as they are installed look themselves up again for every sentence, which is half of a page's time.
     said = _sentences(catalog)
-    environment.globals |= {"gettext": said, "_": said, "integrity": integrity_of(theme)}
+    environment.globals |= {
+        "gettext": said,
+        "_": said,
+        "integrity": integrity_of(theme),
+        "always": _once_for_all_pages(),
+    }
     environment.filters |= {
         "run": mark_run,
         "prose": pass_context(_prose_on_page),
@@ -80,6 +86,19 @@ def _sentences(catalog: Catalog) -> Callable[..., Markup]:
         return translated(message) % values if values else plain(message)
 
     return say
+
+
+def _once_for_all_pages() -> Callable[[Callable[[], Markup]], Markup]:
+    """A macro without arguments gives the same on every page of a language, and is asked once."""
+    made: dict[str, Markup] = {}
+
+    def always(macro: Callable[[], Markup]) -> Markup:
+        name: str = getattr(macro, "name", "")
+        if name not in made:
+            made[name] = macro()
+        return made[name]
+
+    return always
 
 
 def _compiled_templates() -> BytecodeCache:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -54,17 +52,11 @@ def _render_page(site: Site, theme: Theme, page: Page, environment: Environment)
             frame=page.frame,
             href=partial(link, site.base_url, seen_from=seen_from),
             absolute=partial(absolute, site.base_url),
-            integrity=partial(_integrity, theme),
         )
     except TemplateError as error:
         raise _theme_error(theme, error) from error
     catalog = next(catalog for catalog in site.catalogs if catalog.language == page.language)
     return mark_english(text, catalog).encode()
-
-
-def _integrity(theme: Theme, name: str) -> str:
-    """What a browser compares a static file with before it runs it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(theme.static.get(name, b"")).digest()).decode()
 
 
 def _theme_error(theme: Theme, error: TemplateError) -> ThemeError:

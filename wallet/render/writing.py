@@ -142,6 +142,9 @@ def _refuse_strangers(target: Path, files: Sequence[OutputFile], earlier: frozen
 
 
 def _same(path: Path, content: bytes) -> bool:
+    if path.name in _SETTINGS:
+        # Written by hand or by the host, with or without a line end.
+        return path.is_file() and path.read_bytes().strip().lower() == content.strip()
     return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 

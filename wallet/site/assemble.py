@@ -8,18 +8,20 @@ from dataclasses import replace
 from wallet.errors import BuildError
 from wallet.portfolio.model import OwnPage
 from wallet.site.badge import badge_view, note_view
-from wallet.site.badge_links import code_files, embed_pages, short_pages
+from wallet.site.badge_codes import code_files
+from wallet.site.badge_index import index_file
+from wallet.site.badge_links import embed_pages, short_pages
 from wallet.site.bilingual import chooser_page, not_found_page
 from wallet.site.checking import checking_view
 from wallet.site.dossier import dossier_files, dossier_pages
 from wallet.site.editions import Edition, Head, edition, has_catalog
 from wallet.site.entries import BadgeEntry, Part, SiteInput
+from wallet.site.feeds import feed_files
 from wallet.site.history import has_history, history_view
 from wallet.site.holder import control_view, holder_files, presentation_view, shown_on_home
 from wallet.site.home import badges_view, headline_run, home_view
 from wallet.site.illustrations import illustrated, picture_files
 from wallet.site.indexes import index_files
-from wallet.site.machine_files import files_for_programs, web_manifest
 from wallet.site.model import Page, Site, SiteFile, StandingPage
 from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
@@ -32,6 +34,7 @@ from wallet.site.social import badge_card
 from wallet.site.structured import credential_node
 from wallet.site.structured_home import home_nodes, profile_properties
 from wallet.site.views import BadgeView, OwnPageView, Run
+from wallet.site.web_manifest import web_manifest
 
 __all__ = ["assemble", "assemble_edition", "assemble_shared", "overviews_of", "with_overviews"]
 
@@ -73,18 +76,14 @@ def assemble_edition(site_input: SiteInput, language: str, part: Part | None = N
         found: tuple[Page | StandingPage, ...] = (*_badge_pages(each, wanted), *embed_pages(each, wanted))
         handed: tuple[SiteFile, ...] = ()
     else:
-        found, handed = tuple(_pages(each, wanted)), tuple(dossier_files(each))
+        found, handed = tuple(_pages(each, wanted)), (*dossier_files(each), *feed_files(each))
     made = tuple(page for page in found if isinstance(page, Page))
     return Site(
         base_url=site_input.base_url,
         languages=site_input.portfolio.languages,
         catalogs=(each.reader.catalog,),
         pages=made,
-        files=(
-            *handed,
-            *picture_files(site_input.pictures, made),
-            *(oembed_file(each, entry) for entry in wanted),
-        ),
+        files=(*handed, *picture_files(site_input.pictures, made), *(oembed_file(each, entry) for entry in wanted)),
         standing=len(found) - len(made),
         found=found,
     )
@@ -94,17 +93,17 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
     """What belongs to no language; `listed` are the pages of each edition, for the indexes."""
     editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
     wanted, base_url = _wanted(site_input, part), site_input.base_url
-    contents = tuple(file for entry in wanted for file in (*badge_files(entry), *code_files(entry, base_url)))
+    contents = (*(file for entry in wanted for file in badge_files(entry)), *code_files(wanted, base_url))
     short = tuple(short_pages(editions, wanted))
     pages = tuple(page for page in short if isinstance(page, Page))
-    standing, manifest = len(short) - len(pages), None
+    manifest = None
     if part is None or part.overviews:
         chooser, not_found = chooser_page(editions), not_found_page(editions)
         pages = (chooser, not_found, *pages)
         inside = (page for pages_of_one in listed for page in pages_of_one)
         indexes = index_files(base_url, (chooser.listed(), *inside, not_found.listed()))
-        contents = (*contents, *indexes, *files_for_programs(editions), *holder_files(site_input))
-        contents = (*contents, *(file for shared in site_input.shared for file in shared_files(shared)))
+        shared = (file for found in site_input.shared for file in shared_files(found))
+        contents = (*contents, *indexes, index_file(editions), *holder_files(site_input), *shared)
         manifest = web_manifest(editions)
     return Site(
         base_url=base_url,
@@ -112,7 +111,7 @@ def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[S
         catalogs=tuple(each.reader.catalog for each in editions),
         pages=pages,
         files=contents,
-        standing=standing,
+        standing=len(short) - sum(isinstance(page, Page) for page in short),
         manifest=manifest,
     )
 
@@ -133,13 +132,13 @@ def _pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | Stand
     fresh = _badge_pages(each, wanted)
     for entry in site_input.badges:
         yield next(fresh) if entry.slug in made else each.standing(("badges", entry.slug))
+    yield from embed_pages(each, wanted)
     yield from _overviews(each)
     yield from _pathways(each)
     yield from dossier_pages(each)
     yield from (_own_page(each, page) for page in site_input.portfolio.pages)
     yield _checking_page(each)
     yield from shared_pages(each)
-    yield from embed_pages(each, wanted)
 
 
 def _badge_pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page]:

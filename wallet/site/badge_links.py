@@ -1,4 +1,4 @@
-"""What stands at the other end of a badge's links: its short link, its page for frames, and its QR codes."""
+"""What stands at the other end of a badge's links: its short link, and its page for frames."""
 
 from __future__ import annotations
 
@@ -10,42 +10,30 @@ from wallet.site.cards import card_view, title_view
 from wallet.site.editions import Edition, page_direction
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import profile_run
-from wallet.site.model import Page, SiteFile, StandingPage
-from wallet.site.qr_codes import qr_png, qr_svg
-from wallet.site.sharing import CODE_PNG, CODE_SVG
+from wallet.site.model import Page, StandingPage
 from wallet.site.short_links import leading, short_address
 from wallet.site.social import badge_card, place_of
-from wallet.site.urls import absolute, badge_address, embed_address, file_of, page_address
+from wallet.site.urls import absolute, embed_address, file_of, page_address
 from wallet.site.views import EmbedView, Frame, ShortChoice, ShortView
 
-__all__ = ["code_files", "embed_pages", "short_pages"]
+__all__ = ["embed_pages", "short_pages"]
 
-_UNLISTED = StandingPage(canonical=None, alternates=())
+
+_STANDING = StandingPage(canonical=None, alternates=())
 
 
 def short_pages(editions: Sequence[Edition], wanted: Sequence[BadgeEntry]) -> Iterator[Page | StandingPage]:
     """The page behind each short link, made for the `wanted` badges."""
-    badges, made = editions[0].site_input.badges, {entry.slug for entry in wanted}
-    led, frame = leading(badges), editions[0].frame(())
-    for entry in badges:
-        if led[short_address(entry)] is entry:
-            yield _short_page(editions, entry, frame) if entry.slug in made else _UNLISTED
+    slugs, frame = {entry.slug for entry in wanted}, editions[0].frame(())
+    for entry in leading(editions[0].site_input.badges).values():
+        yield _short_page(editions, entry, frame) if entry.slug in slugs else _STANDING
 
 
 def embed_pages(each: Edition, wanted: Sequence[BadgeEntry]) -> Iterator[Page | StandingPage]:
-    """The page for frames of each badge in one language, made for the `wanted` badges."""
-    made, frame = {entry.slug for entry in wanted}, each.frame(())
+    """The page for frames of each badge, made for the `wanted` ones."""
+    slugs, frame = {entry.slug for entry in wanted}, each.frame(())
     for entry in each.site_input.badges:
-        yield _embed_page(each, entry, frame) if entry.slug in made else _UNLISTED
-
-
-def code_files(entry: BadgeEntry, base_url: str) -> tuple[SiteFile, ...]:
-    """The short link as a code: drawn for pages and paper, and in points for other programs."""
-    url = absolute(base_url, short_address(entry))
-    return tuple(
-        SiteFile(path=file_of(badge_address(entry.slug, name)), content=content, badge=entry.slug)
-        for name, content in ((CODE_SVG, qr_svg(url, quick=True)), (CODE_PNG, qr_png(url)))
-    )
+        yield _embed_page(each, entry, frame) if entry.slug in slugs else _STANDING
 
 
 def _short_page(editions: Sequence[Edition], entry: BadgeEntry, frame: Frame) -> Page:

@@ -39,12 +39,16 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """The picture that stands for a page elsewhere, still to be drawn: its file, its whole URL, and what it shows."""
+    """The picture that stands for a page elsewhere, still to be drawn: its file, its whole URL, and what it shows.
+
+    `badge` as in `Page`.
+    """
 
     path: str
     url: str
     alt: str
     subject: CardSubject
+    badge: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +93,8 @@ class Page:
     indexed: bool = True
 
     def listed(self) -> StandingPage:
-        """What indexes say of it."""
-        return StandingPage(canonical=self.canonical, alternates=self.alternates)
+        """What indexes say of it: nothing where it only leads to others."""
+        return StandingPage(canonical=self.canonical if self.indexed else None, alternates=self.alternates)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +129,8 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     standing: int = 0
-    manifest: WebManifest | None = None
     found: tuple[Page | StandingPage, ...] = field(default=(), repr=False)
+    manifest: WebManifest | None = None
 
     def listed(self) -> tuple[StandingPage, ...]:
         """What indexes say of the pages of an edition."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-from functools import lru_cache
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -15,19 +13,24 @@ from wallet.site.views import QrView
 if TYPE_CHECKING:
     from segno import QRCode
 
-__all__ = ["qr_png", "qr_svg", "qr_view"]
+__all__ = ["QUIET_ZONE", "QrSquares", "qr_squares", "qr_svg", "qr_view"]
 
 SIZE = 152
 QUIET_ZONE = 4
-QUICK_PATTERN = 3
+PATTERN = 3
 
 
-def qr_svg(text: str, *, quick: bool = False) -> bytes:
-    """`text` as dark squares on white, with the margin that readers need; raises BuildError for one too long.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrSquares:
+    """The squares of a code row by row, a dark one as a bit that is set; the first is the highest."""
 
-    A `quick` one has one of the eight patterns that every reader knows, without the search for the best looking one.
-    """
-    code, picture = _code(text, QUICK_PATTERN if quick else None), BytesIO()
+    size: int
+    bits: int
+
+
+def qr_svg(text: str) -> bytes:
+    """`text` as dark squares on white, with the margin that readers need; raises BuildError for one too long."""
+    code, picture = _code(text), BytesIO()
     # The colours are in the file: a code in light squares on dark is not read by every camera.
     code.save(
         picture,
@@ -44,28 +47,15 @@ def qr_svg(text: str, *, quick: bool = False) -> bytes:
     return picture.getvalue()
 
 
-def qr_png(text: str) -> bytes:
-    """The quick code of `text` in points, as programs take it that draw no SVG."""
-    # One square is eight points, which in black and white are one byte.
-    margin = b"\xff" * QUIET_ZONE
-    rows = [
-        b"\0" + margin + bytes(0x00 if dark else 0xFF for dark in row) + margin
-        for row in _code(text, QUICK_PATTERN).matrix
-    ]
-    size = len(rows[0]) - 1
-    empty = [b"\0" + b"\xff" * size] * QUIET_ZONE
-    lines = b"".join(row * 8 for row in (*empty, *rows, *empty))
-    header = struct.pack(">IIBBBBB", 8 * size, 8 * size, 1, 0, 0, 0, 0)
-    chunks = _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(lines, 9)) + _chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + chunks
+def qr_squares(text: str) -> QrSquares:
+    """The code of `text` in one of the eight patterns that every reader knows, without the search for the best looking;
+    raises BuildError for a text too long."""
+    rows = _code(text, PATTERN).matrix
+    bits = "".join("1" if square else "0" for row in rows for square in row)
+    return QrSquares(size=len(rows), bits=int(bits, 2))
 
 
-def _chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-
-@lru_cache(maxsize=1)
-def _code(text: str, pattern: int | None) -> QRCode:
+def _code(text: str, pattern: int | None = None) -> QRCode:
     import segno
 
     try:

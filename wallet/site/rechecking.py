@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from wallet.fields import JsonObject, as_sequence
 from wallet.language import dates
 from wallet.site.entries import BadgeEntry
+from wallet.site.hosted import is_hosted
 from wallet.site.reader import Reader
 from wallet.site.urls import badge_address
 from wallet.site.views import RecheckView
@@ -21,6 +22,7 @@ from wallet.verification.authenticity import issuer_of
 from wallet.verification.cryptosuites import CRYPTOSUITES
 from wallet.verification.kept_answers import CheckMaterial, KeptAnswer, kept_answers
 from wallet.verification.signed_forms import SignedForm
+from wallet.verification.transformations import jcs
 
 __all__ = ["recheck_files", "recheck_view"]
 
@@ -34,8 +36,11 @@ _STATUS = ("type", "id", "statusPurpose", "statusListCredential", "statusListInd
 
 
 def recheck_view(reader: Reader, entry: BadgeEntry) -> RecheckView | None:
-    """Where the page finds what it needs; None for a badge of which nothing is published for it."""
-    if entry.material is None:
+    """Where the page finds what it needs; None for a badge of which nothing is published for it.
+
+    A hosted badge has no signature that a script could compute: its own address is named on the page.
+    """
+    if entry.material is None or is_hosted(entry):
         return None
     return RecheckView(address=badge_address(entry.slug, CHECK), locale=dates.browser_locale(reader.language))
 
@@ -43,7 +48,7 @@ def recheck_view(reader: Reader, entry: BadgeEntry) -> RecheckView | None:
 def recheck_files(entry: BadgeEntry, text_file: str, text: bytes) -> Mapping[str, bytes]:
     """The files by address; `text_file` is the published file that holds the signed `text`."""
     material = entry.material
-    if material is None:
+    if material is None or is_hosted(entry):
         return {}
     form = _form(entry, material)
     kept = kept_answers(material)
@@ -60,8 +65,14 @@ def recheck_files(entry: BadgeEntry, text_file: str, text: bytes) -> Mapping[str
         "status": [*_status(material.members)],
         "kept": [_kept(answer, files) for answer in kept],
     }
-    files[CHECK] = json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    files[CHECK] = _lines(told)
     return {badge_address(entry.slug, name): content for name, content in files.items()}
+
+
+def _lines(told: JsonObject) -> bytes:
+    """The object with a line for each member."""
+    members = (f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in told.items())
+    return ("{\n" + ",\n".join(members) + "\n}\n").encode()
 
 
 def _form(entry: BadgeEntry, material: CheckMaterial) -> SignedForm | None:
@@ -76,7 +87,7 @@ def _kind(entry: BadgeEntry, form: SignedForm | None, material: CheckMaterial) -
         return "jws"
     if form is None or entry.securing not in CRYPTOSUITES or CRYPTOSUITES[entry.securing].selective:
         return "none"
-    return "rdf" if form.statements is not None else "json"
+    return "json" if CRYPTOSUITES[entry.securing].transform is jcs else "rdf"
 
 
 def _proof(form: SignedForm | None, material: CheckMaterial) -> JsonObject:

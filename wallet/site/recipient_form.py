@@ -1,22 +1,30 @@
 """What a browser needs to answer "issued to whom?" by itself, by the rules of `wallet.verification.identity`.
 
 A plain identifier is put on the page as a salted hash like the others: the badge holds it, but no page need print it.
+
+Each key is an array: the kind of identifier, what a match means, the algorithm, the digest, the salt. It means "same",
+or "same hash" where the badge itself holds the digest; "spelling" for what is brought into one spelling before it is
+hashed; "flag" for a badge that says wrongly whether it names by a hash. What is too weak to be compared has no digest.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from wallet.credentials.model import AchievementSubject, IdentityObject
 from wallet.site.entries import BadgeEntry
 from wallet.site.reader import Reader
-from wallet.site.views import RecipientForm, RecipientKey, RecipientKind
+from wallet.site.views import RecipientForm, RecipientKind
 from wallet.site.words import identity_type
 
 __all__ = ["recipient_form"]
+
+_Key: TypeAlias = tuple[str, str, str, str | None, str]
 
 _EMAIL = "emailAddress"
 _DIGEST = re.compile(r"^(sha256|sha384|sha512|md5)\$(.+)\Z", re.DOTALL)
@@ -33,7 +41,7 @@ def recipient_form(reader: Reader, entry: BadgeEntry) -> RecipientForm | None:
     order = sorted(kinds, key=lambda kind: kind != _EMAIL)
     return RecipientForm(
         kinds=tuple(RecipientKind(kind=kind, label=_label(reader, kind)) for kind in order),
-        keys=tuple(_keys(subject, entry.original.digest[:16])),
+        keys=json.dumps(tuple(_keys(subject, entry.original.digest[:16])), separators=(",", ":")),
     )
 
 
@@ -41,50 +49,35 @@ def _label(reader: Reader, kind: str) -> str:
     return reader.say("an identifier (DID)") if kind == "id" else identity_type(reader, kind)
 
 
-def _keys(subject: AchievementSubject, salt: str) -> Iterator[RecipientKey]:
+def _keys(subject: AchievementSubject, salt: str) -> Iterator[_Key]:
     if subject.id:
         yield _of_plain("id", subject.id, salt, "same")
     for named in subject.identifier:
         yield from _hashed(named, salt) if named.hashed else _plain(named, salt)
 
 
-def _hashed(named: IdentityObject, salt: str) -> Iterator[RecipientKey]:
-    yield from _of_digest(named, "same")
+def _hashed(named: IdentityObject, salt: str) -> Iterator[_Key]:
+    yield from _of_digest(named, "same hash")
     # Where the flag is wrong, what should be a hash is the identifier itself.
     yield _of_plain(named.identity_type, named.identity_hash, salt, "flag")
 
 
-def _plain(named: IdentityObject, salt: str) -> Iterator[RecipientKey]:
+def _plain(named: IdentityObject, salt: str) -> Iterator[_Key]:
     kind, value = named.identity_type, named.identity_hash
     yield _of_plain(kind, value, salt, "same")
     yield _of_plain(kind, _one_spelling(value, kind), salt, "spelling")
     yield from _of_digest(named, "flag")
 
 
-def _of_digest(named: IdentityObject, means: str) -> Iterator[RecipientKey]:
+def _of_digest(named: IdentityObject, means: str) -> Iterator[_Key]:
     match = _DIGEST.match(named.identity_hash)
     if match is not None:
         digest = None if match[1] == _WEAK else match[2].lower()
-        yield RecipientKey(
-            kind=named.identity_type,
-            means=means,
-            algorithm=match[1],
-            digest=digest,
-            salt=named.salt or "",
-            hashed=True,
-        )
+        yield named.identity_type, means, match[1], digest, named.salt or ""
 
 
-def _of_plain(kind: str, value: str, salt: str, means: str) -> RecipientKey:
-    digest = hashlib.sha256((value + salt).encode("utf-8", "surrogatepass")).hexdigest()
-    return RecipientKey(
-        kind=kind,
-        means=means,
-        algorithm="sha256",
-        digest=digest,
-        salt=salt,
-        hashed=False,
-    )
+def _of_plain(kind: str, value: str, salt: str, means: str) -> _Key:
+    return kind, means, "sha256", hashlib.sha256((value + salt).encode("utf-8", "surrogatepass")).hexdigest(), salt
 
 
 def _one_spelling(value: str, kind: str) -> str:

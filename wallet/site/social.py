@@ -59,7 +59,7 @@ def badge_card(reader: Reader, site_input: SiteInput, entry: BadgeEntry) -> Card
         stamp=state.stamp if state.kind in _SEALED else None,
         pictures=(card_picture(reader, entry),),
     )
-    return card_at(reader, site_input.base_url, ("badges", entry.slug), subject)
+    return replace(card_at(reader, site_input.base_url, ("badges", entry.slug), subject), badge=entry.slug)
 
 
 def collection_card(

@@ -18,6 +18,7 @@ __all__ = [
     "host_of",
     "is_private",
     "link",
+    "own_domain",
     "page_address",
     "page_picture_address",
     "shared_address",
@@ -97,6 +98,14 @@ def host_of(url: str) -> str | None:
         return parts.hostname if parts.scheme in ("http", "https") else None
     except ValueError:
         return None
+
+
+def own_domain(base_url: str) -> str | None:
+    """The domain that is the site's alone, as hosts ask for its name; None for a part of a larger site, or a number."""
+    parts = urlsplit(base_url)
+    named = parts.hostname is not None and any(map(str.isalpha, parts.hostname.rpartition(".")[2]))
+    is_own = named and "." in parts.netloc and ":" not in parts.netloc and parts.path == "/"
+    return parts.hostname if is_own and not parts.netloc.endswith(".github.io") else None
 
 
 def web_url(url: str | None) -> str | None:

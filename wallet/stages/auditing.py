@@ -21,7 +21,7 @@ from wallet.stages.visited_site import VisitedSite, absence
 from wallet.verification.page_cards import claims_of_card
 from wallet.verification.page_claims import signed_names
 from wallet.verification.page_findings import PageFinding, Weight, missing, untrue
-from wallet.verification.report import Verdict
+from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 from wallet.verification.verifier import Verification
 
 __all__ = ["Audit", "AuditedBadge", "audit"]
@@ -29,16 +29,23 @@ __all__ = ["Audit", "AuditedBadge", "audit"]
 MAX_ADDRESSES = 20_000
 """A thousand badges in two languages have half as many addresses; a site must not keep a checker busy for ever."""
 
+_DECISIVE = (Check.PROOF, Check.ISSUER, Check.STATUS)
+"""What other checks could not examine often follows from these."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditedBadge:
-    """One badge of the site: its file, the pages that show it, and what was found. `verdict` is that of this check."""
+    """One badge of the site: its file, the pages that show it, and what was found. `verdict` is that of this check.
+
+    `reason` is the check that keeps the badge from being confirmed or refuted, or that refutes it.
+    """
 
     slug: str
     file: str
     pages: tuple[str, ...]
     names: tuple[str, ...]
     verdict: Verdict | None
+    reason: CheckResult | None
     translated: bool
     findings: tuple[PageFinding, ...]
 
@@ -123,6 +130,7 @@ def _audited(
         pages=tuple(place.pages),
         names=signed_names(credential) if credential is not None else (),
         verdict=verification.verdict if verification is not None else None,
+        reason=_reason(verification) if verification is not None else None,
         translated=any(_is_translated(page) for page in pages.values()),
         findings=findings,
     )
@@ -140,6 +148,14 @@ def _of_lists(site: VisitedSite, badges: Sequence[AuditedBadge]) -> Iterator[Pag
                 # What a translation is called is compared with the page of the badge alone.
                 names = (*badge.names, own.heading) if badge.names else ()
                 yield from claims_of_card(card, url, names, badge.verdict, state_words(page.language))
+
+
+def _reason(verification: Verification) -> CheckResult | None:
+    wanted = Outcome.FAILED if verification.verdict is Verdict.INVALID else Outcome.UNDETERMINED
+    if verification.verdict not in (Verdict.INVALID, Verdict.UNDETERMINED, Verdict.UNSUPPORTED):
+        return None
+    results = sorted(verification.report.results, key=lambda result: result.check not in _DECISIVE)
+    return next((result for result in results if result.outcome is wanted), None)
 
 
 def _is_translated(page: WebPage) -> bool:

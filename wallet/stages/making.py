@@ -20,7 +20,7 @@ MANY = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The files of a site or a part of it; `pages` counts all of its pages, `untranslated` are messages by language."""
+    """The files of a site or of a part; `pages` counts all pages, `untranslated` are messages by language, sorted."""
 
     files: tuple[OutputFile, ...] = field(repr=False)
     pages: int
@@ -32,7 +32,7 @@ class _Edition:
     files: tuple[OutputFile, ...]
     pages: int
     listed: tuple[StandingPage, ...]
-    cards: tuple[tuple[Card, str | None], ...]
+    cards: tuple[Card, ...]
     language: str
     untranslated: tuple[str, ...]
 
@@ -74,8 +74,8 @@ def _edition(
     )
 
 
-def _cards(site: Site) -> tuple[tuple[Card, str | None], ...]:
-    return tuple((page.card, page.badge) for page in site.pages if page.card)
+def _cards(site: Site) -> tuple[Card, ...]:
+    return tuple(page.card for page in site.pages if page.card)
 
 
 def _published(files: Iterable[SiteFile]) -> tuple[OutputFile, ...]:
@@ -86,4 +86,4 @@ def _untranslated(shared: Site, editions: Sequence[_Edition]) -> dict[str, tuple
     missed = {each.language: dict.fromkeys(each.untranslated) for each in editions}
     for catalog in shared.catalogs:
         missed[catalog.language] |= dict.fromkeys(catalog.untranslated)
-    return {language: tuple(messages) for language, messages in missed.items()}
+    return {language: tuple(sorted(messages)) for language, messages in missed.items()}

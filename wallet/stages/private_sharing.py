@@ -1,4 +1,4 @@
-"""Sharing a private collection, and ending it: from the wallet to an address that nobody guesses.
+"""Sharing a private collection: from the wallet to an address that nobody guesses.
 
 An unlisted one is made by builds on the machine that has the wallet. A locked one is encrypted now, and its file goes
 into the portfolio, from which any machine can build the page without being able to read it.
@@ -7,7 +7,7 @@ into the portfolio, from which any machine can build the page without being able
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -22,12 +22,13 @@ from wallet.site.urls import absolute, page_address
 from wallet.stages.building import entries_of
 from wallet.stages.disclosure import Disclosure, disclosures
 from wallet.stages.locking import content_of, sealed_with_key, sealed_with_passphrase
+from wallet.stages.private_ending import leave_ended, share_of
 from wallet.stages.shared_collections import PrivateBadges
-from wallet.store.files import remove_folder, write_file
-from wallet.store.shares import Share, read_share, write_share
+from wallet.store.files import write_file
+from wallet.store.shares import Share, write_share
 from wallet.verification.moments import Watch
 
-__all__ = ["MIN_PASSPHRASE", "SharePlan", "end_share", "links_of", "plan_share", "remove_private", "share"]
+__all__ = ["MIN_PASSPHRASE", "SharePlan", "links_of", "plan_share", "share"]
 
 MIN_PASSPHRASE = 12
 """Whoever has the encrypted file may guess at leisure; four common words are longer than this."""
@@ -69,17 +70,10 @@ def plan_share(root: Path, home: Path, name: str, at: datetime) -> SharePlan:
         collection=collection,
         entries=entries,
         disclosures=found,
-        earlier=_earlier(home, name, portfolio),
+        earlier=share_of(home, name, portfolio),
         until=until,
         at=at,
     )
-
-
-def _earlier(home: Path, name: str, portfolio: Portfolio) -> Share | None:
-    found = read_share(private_folder(home, name))
-    if found is not None and found.site != portfolio.url:
-        raise PortfolioError("private.another-site", name=name, site=found.site)
-    return found
 
 
 def _end_of(until: date | None) -> datetime | None:
@@ -105,7 +99,7 @@ def share(plan: SharePlan, passphrase: str | None = None) -> Share:
     if collection.kind == LOCKED:
         _lock(plan, made, passphrase)
     if earlier and earlier.kind == LOCKED and going_on is None:
-        _leave_ended(plan.portfolio.root, earlier.address)
+        leave_ended(plan.portfolio.root, earlier.address)
     write_share(private_folder(plan.home, collection.name), made)
     return made
 
@@ -141,37 +135,6 @@ def links_of(made: Share, languages: tuple[str, ...]) -> dict[str, str]:
     """The link to give away, by language; the key of a locked page is its end, which no server is sent."""
     end = f"#{made.key}" if made.key else ""
     return {tag: absolute(made.site, page_address(tag, "shared", made.address)) + end for tag in languages}
-
-
-def end_share(root: Path, home: Path, name: str) -> Share:
-    """From the next build on, the address says that the link has ended; raises PortfolioError or StoreError."""
-    read_private(home, name)
-    portfolio = read_portfolio(root, ())
-    found = _earlier(home, name, portfolio)
-    if found is None:
-        raise PortfolioError("private.not-shared", name=name)
-    if found.kind == LOCKED:
-        _leave_ended(root, found.address)
-    ended = replace(found, ended=True, key=None)
-    write_share(private_folder(home, name), ended)
-    return ended
-
-
-def _leave_ended(root: Path, address: str) -> None:
-    write_file(locked_file(root, address), locked_bytes(LockedCollection(address=address)))
-
-
-def remove_private(root: Path, home: Path, name: str) -> Share | None:
-    """Remove it from the wallet, and its encrypted file from the portfolio: its address will not be found."""
-    folder = private_folder(home, name)
-    if not (folder / "collection.toml").is_file():
-        raise PortfolioError("private.no-such-collection", name=name)
-    found = read_share(folder)
-    if found is not None and found.kind == LOCKED:
-        _earlier(home, name, read_portfolio(root, ()))
-        locked_file(root, found.address).unlink(missing_ok=True)
-    remove_folder(folder)
-    return found
 
 
 def _text(key: bytes) -> str:

@@ -23,14 +23,16 @@ def card_paths(site: Site) -> frozenset[str]:
     return frozenset(page.card.path for page in site.pages if page.card)
 
 
-def drawn_cards(cards: Iterable[tuple[Card, str | None]], made: MadeFiles | None) -> tuple[SiteFile, ...]:
-    """The file of each card, once, with the slug of the badge it belongs to; none where nothing is to be drawn."""
+def drawn_cards(cards: Iterable[Card], made: MadeFiles | None) -> tuple[SiteFile, ...]:
+    """The file of each card, once; none where nothing is to be drawn."""
     if made is None:
         return ()
-    subjects = {card.path: (card.subject, badge) for card, badge in cards}
+    by_path = {card.path: card for card in cards}
     return tuple(
         SiteFile(
-            path=path, content=made.get_or_make(f"{card_key(subject)}.png", partial(draw_card, subject)), badge=badge
+            path=path,
+            content=made.get_or_make(f"{card_key(card.subject)}.png", partial(draw_card, card.subject)),
+            badge=card.badge,
         )
-        for path, (subject, badge) in subjects.items()
+        for path, card in by_path.items()
     )

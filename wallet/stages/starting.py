@@ -23,15 +23,19 @@ class NewPortfolio:
     profile: Mapping[str, str]
 
 
-def start_portfolio(root: Path, answers: NewPortfolio) -> None:
-    """Write a new portfolio into `root`; raises PortfolioError("portfolio.exists")."""
-    create_portfolio(
+def start_portfolio(root: Path, answers: NewPortfolio, further: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Write a new portfolio and the `further` files into `root`, and return the names of those that stood there before.
+
+    Raises PortfolioError("portfolio.exists").
+    """
+    return create_portfolio(
         root,
         {
             "content/portfolio.toml": _portfolio_toml(answers),
             **{f"content/profile.{tag}.md": f"<!-- {words} -->\n" for tag, words in answers.profile.items()},
             "output/.gitignore": "*\n!.gitignore\n",
             ".gitignore": f"{CACHE_FOLDER}/\n",
+            **(further or {}),
         },
     )
 

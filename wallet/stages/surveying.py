@@ -11,6 +11,7 @@ from wallet.portfolio.reading import read_portfolio
 from wallet.presenting.composition import presentable_text
 from wallet.stages.build_record import LeftOut
 from wallet.stages.judging import Judged, judge
+from wallet.stages.pages_remarks import PagesRemark, pages_remarks
 from wallet.stages.presented import presented
 from wallet.stages.publishing import published_keys
 from wallet.store.wallet import Wallet, WalletEntry
@@ -23,13 +24,15 @@ __all__ = ["Survey", "survey"]
 class Survey:
     """`published` is None where there is no portfolio; `private` are the wallet's badges without a published copy.
 
-    `presentation` is the code of what stands against the signed presentation, "" where nothing does, None without one.
+    `presentation` is the code of what stands against the signed presentation, "" where nothing does, None without one;
+    `pages` is what would go wrong on GitHub Pages.
     """
 
     entries: tuple[WalletEntry, ...]
     published: tuple[Judged | LeftOut, ...] | None
     private: tuple[WalletEntry, ...]
     presentation: str | None = None
+    pages: tuple[PagesRemark, ...] = ()
 
 
 def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
@@ -41,11 +44,13 @@ def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
     keys = set(published_keys(root).values())
     memory = RunMemory()
     published = tuple(judge(badge, portfolio, at, memory=memory) for badge in portfolio.badges)
+    private = tuple(entry for entry in entries if entry.key not in keys)
     return Survey(
         entries=entries,
         published=published,
-        private=tuple(entry for entry in entries if entry.key not in keys),
+        private=private,
         presentation=_presentation(portfolio, published, at),
+        pages=pages_remarks(root, portfolio.url, wallet.home, private),
     )
 
 

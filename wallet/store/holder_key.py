@@ -80,6 +80,7 @@ def keep_key(home: Path, key: HolderKey, *, in_file: bool = False, replace: bool
     old = find_key(home)
     if old is not None and not replace:
         raise StoreError("holder.key-exists", did=old.did)
+    _require_outside(home)
     _make_private(home)
     in_keyring = not in_file and has_keyring() and keep_in_keyring(_name(home, key.multikey), text_of(key))
     pointer = {"type": "Multikey", "publicKeyMultibase": key.multikey, "keptIn": _KEYRING}
@@ -100,6 +101,13 @@ def _set_aside(old: KeptKey) -> None:
         old.path.rename(old.path.with_name(f"holder-key.{old.multikey[-8:]}.json"))
     except OSError:
         raise StoreError("store.not-writable", path=str(old.path)) from None
+
+
+def _require_outside(home: Path) -> None:
+    """What lies in a portfolio is committed and published sooner or later."""
+    for folder in (home.resolve(), *home.resolve().parents):
+        if (folder / "content" / "portfolio.toml").is_file():
+            raise StoreError("holder.home-in-portfolio", path=str(home), portfolio=str(folder))
 
 
 def _make_private(home: Path) -> None:

@@ -22,7 +22,8 @@ def claims_of_index(
     names, issuers = signed_names(credential), issuer_names(credential)
     for language, name in entry.names.items():
         shown = " ".join(name.split())
-        if names and shown not in names and shown != headings.get(language):
+        # A translation is compared with the page that shows it; where that cannot be read, this was said already.
+        if names and shown not in names and shown != headings.get(language, shown):
             yield untrue("audit.name-differs", page=url, shown=name, signed=names[0])
     if entry.issuer is not None and issuers and " ".join(entry.issuer.split()) not in issuers:
         yield untrue("audit.issuer-differs", page=url, shown=entry.issuer, signed=issuers[0])

@@ -19,6 +19,7 @@ from wallet.credentials.times import parse_datetime
 from wallet.documents.web_pages import PageClaim, WebPage
 from wallet.language.controls import visible
 from wallet.language.dates import exact, format_date
+from wallet.language.tags import has_locale
 from wallet.language.text import Text
 from wallet.verification.page_findings import PageFinding, missing, untrue
 
@@ -129,7 +130,7 @@ def _one_date(page: WebPage, url: str, claim: PageClaim, moment: datetime | None
     written = _written(moment, page.language)
     if not same_day(claim.value or "", moment) or _says_another_day(claim.text, moment, page.language):
         yield untrue(code, page=url, shown=claim.text, signed=signed)
-    elif page.language and claim.text != written:
+    elif claim.text != written:
         # Another edition of the tables of the languages may write the same day otherwise.
         yield missing("audit.date-not-understood", page=url, shown=claim.text, signed=signed)
 
@@ -142,10 +143,7 @@ def same_day(written: str, moment: datetime) -> bool:
 
 
 def _written(moment: datetime, language: str | None) -> str:
-    try:
-        return format_date(moment, language or "en")
-    except ValueError:
-        return format_date(moment, "en")
+    return format_date(moment, language if language and has_locale(language) else "en")
 
 
 def _says_another_day(text: str, moment: datetime, language: str | None) -> bool:

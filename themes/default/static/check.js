@@ -100,7 +100,10 @@
     if (hex(await hashed("SHA-256", octets)) !== file.sha256) fail(code, { file: file.file });
     return octets;
   };
-  const host = (url) => new URL(url).host;
+  const host = (url) => (URL.canParse(url) && new URL(url).host) || url;
+  // A badge must not make its reader's browser knock at the machines around it.
+  const isPublic = (url) =>
+    URL.canParse(url) && new URL(url).protocol === "https:" && /\.[a-z][a-z0-9-]*$/.test(new URL(url).hostname) && !/\.(localhost|local|internal)$/.test(new URL(url).hostname);
 
   /* Where something was read: "inherent" in an identifier, "live" at its host just now, or "kept" here since a date. */
   class Answers {
@@ -116,13 +119,13 @@
     }
     async asked(url) {
       try {
-        if (!url.startsWith("https://")) throw new Error("not https");
+        if (!isPublic(url)) throw new Error("no public host");
         const octets = await fetched(url);
         // A page in place of an answer is none.
         if (!/^\s*([{[]|[\w-]+\.[\w-]+\.[\w-]+\s*$)/.test(decode(octets))) throw new Error("no document");
         return { octets, read: "live", host: host(url), kept: this.keptOf(url) };
       } catch {
-        return (await this.keptAnswer(url)) ?? unknown("unread", { host: URL.canParse(url) ? host(url) : url });
+        return (await this.keptAnswer(url)) ?? unknown("unread", { host: host(url) });
       }
     }
   }
@@ -299,8 +302,6 @@
 
   // ---- What is signed: as N-Quads, or as JSON
   const CREDENTIALS = "https://www.w3.org/2018/credentials#";
-  const BADGES = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#";
-  const SCHEMA = "https://schema.org/";
   const SECURITY = "https://w3id.org/security#";
   const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   const QUAD = /^(<[^<>"\s]*>|_:\w+) <([^<>"\s]*)> (?:(<[^<>"\s]*>|_:\w+)|"((?:[^"\\]|\\.)*)"(?:\^\^<([^<>"\s]*)>|@([\w-]+))?)(?: (<[^<>"\s]*>|_:\w+))? \.$/u;
@@ -335,30 +336,31 @@
       if (roots.length !== 1) throw new Error("not one credential");
       return roots[0];
     }
-    named(subject, name) { return this.quads.find((quad) => quad.subject === subject && local(quad.predicate) === name)?.value ?? null; }
+    all(subject, name) { return this.quads.filter((quad) => quad.subject === subject && local(quad.predicate).replace(/-\d+$/, "").toLowerCase() === name.toLowerCase()); }
+    named(subject, name) { return this.all(subject, name)[0]?.value ?? null; }
     types(subject) { return this.of(subject, TYPE).map((quad) => local(quad.value)); }
   }
   const texts = (quads) => quads.map(({ value, language }) => ({ text: value, language }));
   const identifier = (subject) => (subject && !subject.startsWith("_:") ? subject : null);
 
+  // By the last part of a word's address: the contexts of Open Badges have moved and numbered their words.
   const claimsOfStatements = (quads) => {
     const graph = new Statements(quads);
     const root = graph.root();
     const issuer = graph.one(root, `${CREDENTIALS}issuer`);
     const subject = graph.one(root, `${CREDENTIALS}credentialSubject`);
-    const achievement = graph.one(subject, `${BADGES}achievement`);
-    const criteria = graph.one(achievement, `${BADGES}Criteria`, `${BADGES}criteria`);
+    const achievement = graph.named(subject, "achievement");
+    const criteria = graph.named(achievement, "criteria");
     return {
       id: identifier(root), issuer, subject: identifier(subject),
-      issuerName: texts(graph.of(issuer, `${SCHEMA}name`)),
-      issuerUrl: graph.one(issuer, `${SCHEMA}url`),
-      name: texts(graph.of(achievement, `${SCHEMA}name`)),
-      description: texts(graph.of(achievement, `${SCHEMA}description`)),
-      criteria: texts(graph.of(criteria, `${BADGES}narrative`)),
-      awarded: graph.one(root, `${BADGES}awardedDate`),
+      issuerName: texts(graph.all(issuer, "name")), issuerUrl: graph.named(issuer, "url"),
+      name: texts(graph.all(achievement, "name")), description: texts(graph.all(achievement, "description")),
+      criteria: texts(graph.all(criteria, "narrative")),
+      awarded: graph.named(root, "awardedDate"),
       validFrom: graph.one(root, `${CREDENTIALS}validFrom`, `${CREDENTIALS}issuanceDate`),
+      starts: graph.of(root, `${CREDENTIALS}validFrom`, `${CREDENTIALS}issuanceDate`).map((quad) => quad.value),
       validUntil: graph.one(root, `${CREDENTIALS}validUntil`, `${CREDENTIALS}expirationDate`),
-      identities: graph.quads.filter((quad) => quad.subject === subject && local(quad.predicate) === "identifier").map((quad) => ({
+      identities: graph.all(subject, "identifier").map((quad) => ({
         kind: graph.named(quad.value, "identityType"), hash: graph.named(quad.value, "identityHash"),
         hashed: graph.named(quad.value, "hashed") === "true",
       })),
@@ -385,6 +387,7 @@
       name: jsonTexts(achievement.name), description: jsonTexts(achievement.description), criteria: jsonTexts(achievement.criteria?.narrative),
       awarded: members.awardedDate ?? null,
       validFrom: members.validFrom ?? members.issuanceDate ?? null,
+      starts: [members.validFrom, members.issuanceDate].filter((date) => date !== undefined),
       validUntil: members.validUntil ?? members.expirationDate ?? null,
       identities: list(subject.identifier).filter(isObject).map((one) => ({ kind: one.identityType, hash: one.identityHash, hashed: one.hashed === true })),
       status: list(members.credentialStatus).filter(isObject).map((entry) => ({
@@ -517,7 +520,7 @@
     const suite = shapeOf(proof);
     if (suite.includes("-jcs-")) return proofOfJson(members, proof);
     const read = await files();
-    return read ? proofOfStatements(members, proof, read) : unknown("proof.not-here", { securing: suite });
+    return read ? proofOfStatements(members, proof, read) : unknown("proof.no-statements");
   };
   const filesOf = (told) => async () =>
     told?.statements && told.configuration ? { statements: await own(told.statements), configuration: await own(told.configuration) } : null;
@@ -538,7 +541,7 @@
       return result(PASSED, "proof.right", { method: method.url });
     });
     if (proof.outcome !== PASSED) return { proof, issuer: result(UNDETERMINED, "issuer.not-asked") };
-    return { proof, issuer: await attempt(() => ownership(method, issuer, answers)) };
+    return { proof, issuer: await attempt(() => ownership(method, issuer, answers)), jwk: method.jwk };
   };
   const attempt = async (step) => {
     try { return await step(); } catch (error) {
@@ -564,8 +567,7 @@
     }
     const graph = new Statements(read.quads);
     const subject = graph.one(graph.root(), `${CREDENTIALS}credentialSubject`);
-    const all = graph.quads.filter((quad) => quad.subject === subject && local(quad.predicate) === "statusPurpose");
-    return { encoded: graph.named(subject, "encodedList"), purposes: all.map((quad) => quad.value) };
+    return { encoded: graph.named(subject, "encodedList"), purposes: graph.all(subject, "statusPurpose").map((quad) => quad.value) };
   };
   const valueIn = async ({ encoded, purposes }, entry, url) => {
     const from = { host: host(url) };
@@ -581,7 +583,7 @@
     return bitAt(bits, Number(entry.index), size);
   };
   // A list that is signed as RDF can be checked where its canonical form is kept, and says the same.
-  const listIn = async (answer, issuer, answers) => {
+  const listIn = async (answer, owner, answers) => {
     const text = decode(answer.octets);
     const read = await readProof(text, 0, filesOf(answer.kept)).catch(() => null);
     if (!read) return null;
@@ -590,32 +592,33 @@
       const signed = subjectOfList(read);
       if (told.encodedList !== signed.encoded || list(told.statusPurpose).join() !== signed.purposes.join() || difference(read.members, read.quads) !== null) return null;
     }
-    if (read.claims.issuer !== issuer) unknown("status.list-of-another", { host: answer.host });
     if (read.claims.validUntil !== null && !(Date.parse(read.claims.validUntil) > Date.now())) unknown("status.list-ended", { host: answer.host });
-    const { proof, issuer: owner } = await judged(read, issuer, answers);
-    if (owner.outcome === FAILED) return null;
-    return proof.outcome === PASSED ? subjectOfList(read) : null;
+    const { proof, issuer, jwk } = await judged(read, read.claims.issuer, answers);
+    if (proof.outcome !== PASSED || issuer.outcome === FAILED) return null;
+    // Issuers do publish one list for two of their identifiers: the key tells that it is theirs.
+    const isTheirs = read.claims.issuer === owner.issuer || (owner.jwk && sameKey(owner.jwk, jwk));
+    return isTheirs ? subjectOfList(read) : unknown("status.list-of-another", { host: answer.host });
   };
-  const examineList = async (entry, issuer, answers) => {
+  const examineList = async (entry, owner, answers) => {
     if (["refresh", "message"].includes(entry.purpose)) return result(NOTHING, "status.other-purpose", { purpose: entry.purpose });
     if (!(entry.purpose in WITHDRAWN)) unknown("status.other-kind", { kind: String(entry.purpose) });
     const answer = await answers.ask(entry.list);
     const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
     const word = WITHDRAWN[entry.purpose];
-    let signed = await listIn(answer, issuer, answers);
+    const signed = await listIn(answer, owner, answers);
     if (answer.read === "live") {
       if (signed) return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.${word}`, places) : result(PASSED, "status.clear", places);
-      return unsignedList(answer, entry, issuer, answers, word);
+      return unsignedList(answer, entry, owner, answers, word);
     }
     if (!signed) fail("status.kept-unsigned", places);
     return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.kept-${word}`, places) : result(UNDETERMINED, "status.kept", places);
   };
   // What the issuer's server says now counts against a badge without a signature, and never for it.
-  const unsignedList = async (answer, entry, issuer, answers, word) => {
+  const unsignedList = async (answer, entry, owner, answers, word) => {
     let value = null;
     try { value = await valueIn(subjectOfList({ members: membersOf(decode(answer.octets)), quads: null }), entry, entry.list); } catch { /* no list */ }
     const kept = await attempt(() => answers.keptAnswer(entry.list));
-    const before = kept?.octets ? await listIn(kept, issuer, answers) : null;
+    const before = kept?.octets ? await listIn(kept, owner, answers) : null;
     const places = { host: answer.host, date: kept?.date ? day(kept.date) : "" };
     if (value) return result(FAILED, `status.unsigned-${word}`, places);
     if (value === null) return result(UNDETERMINED, "status.bad-list", places);
@@ -633,10 +636,10 @@
     if (answer.read === "live") return revoked ? result(FAILED, "status.revoked", places) : result(PASSED, "status.plain-clear", places);
     return revoked ? result(FAILED, "status.kept-revoked", places) : result(UNDETERMINED, "status.plain-kept", places);
   };
-  const examineStatus = async (claims, answers) => {
+  const examineStatus = async (claims, jwk, answers) => {
     if (!claims.status.length) return result(NOTHING, "status.none");
     return together(await Promise.all(claims.status.map((entry) => attempt(() => {
-      if (entry.types.some((type) => type in LISTS) && entry.list) return examineList(entry, claims.issuer, answers);
+      if (entry.types.some((type) => type in LISTS) && entry.list) return examineList(entry, { issuer: claims.issuer, jwk }, answers);
       if (entry.types.includes("1EdTechRevocationList") && entry.id) return examineRevocations(entry, claims, answers);
       return unknown("status.other-kind", { kind: entry.types.join(", ") });
     }))));
@@ -708,7 +711,9 @@
   };
   const examinePage = (claims) => {
     for (const element of document.querySelectorAll(".claim-differs")) element.classList.remove("claim-differs");
-    const issued = claims.awarded ?? claims.validFrom;
+    // Which of the signed dates is shown depends on the version of the standard; a day of award goes before them all.
+    const starts = [claims.awarded, ...claims.starts].filter((date) => date !== null);
+    const issued = starts.find((date) => places("issued").some((element) => saysDate(element, date))) ?? starts[0] ?? null;
     const ids = [claims.issuer, ...(/^https?:/.test(claims.issuer ?? "") ? [host(claims.issuer)] : [])];
     const names = claims.issuerName.map((one) => one.text).filter((text) => text.trim());
     const found = [
@@ -877,7 +882,7 @@
     const { proof, issuer } = verdict.proof ? verdict : { proof: verdict, issuer: result(UNDETERMINED, "issuer.not-asked") };
     await step("proof", () => proof);
     await step("issuer", () => issuer);
-    await step("status", () => examineStatus(read.claims, answers));
+    await step("status", () => examineStatus(read.claims, verdict.jwk, answers));
     await step("validity", () => examineDates(read.claims));
     await step("page", () => examinePage(read.claims));
     showStatements(read, proof.outcome === PASSED);

@@ -8,7 +8,7 @@
   const kind = form.querySelector("select");
   const value = form.querySelector("input");
   const status = form.querySelector("[role=status]");
-  const keys = [...form.querySelectorAll("[data-means]")].map((key) => key.dataset);
+  const keys = JSON.parse(form.dataset.keys).map(([kind, means, algorithm, digest, salt]) => ({ kind, means, algorithm, digest, salt }));
   const algorithms = { sha256: "SHA-256", sha384: "SHA-384", sha512: "SHA-512" };
   const edges = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
 
@@ -32,14 +32,14 @@
   };
 
   const answer = async (asked, text) => {
-    const named = keys.filter((key) => key.kind === asked);
-    const means = (word) => named.filter((key) => key.means === word && key.digest);
+    const named = keys.filter((key) => key.kind === asked && key.digest);
+    const means = (...words) => named.filter((key) => words.includes(key.means));
     const isEmail = asked === "emailAddress";
-    if (await some(means("same"), [text])) return "same";
-    if (await some(means("same").filter((key) => "hashed" in key), spellings(text, isEmail))) return "spelling";
+    if (await some(means("same", "same hash"), [text])) return "same";
+    if (await some(means("same hash"), spellings(text, isEmail))) return "spelling";
     if (await some(means("spelling"), [isEmail ? plain(text).toLowerCase() : plain(text)])) return "spelling";
     if (await some(means("flag"), [text])) return "flag";
-    return means("same").length ? "other" : "weak";
+    return means("same", "same hash").length ? "other" : "weak";
   };
 
   let turn = 0;

@@ -17,6 +17,10 @@ SENTENCES: Mapping[str, str] = {
         "{path} is damaged. Put your back-up copy in its place, or make another key with: wallet key new --replace"
     ),
     "holder.key-open": N_("{path} can be read by others. Close it with “chmod 600” and the path, then try again."),
+    "holder.home-in-portfolio": N_(
+        "The wallet's folder {path} lies in the portfolio {portfolio}, where a key could become public. Move it out, "
+        "and set WALLET_HOME to its new place."
+    ),
     "holder.keyring-shut": N_(
         "The keyring of your system does not give out the key {did}. Unlock the keyring and try again."
     ),

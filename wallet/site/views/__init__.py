@@ -38,7 +38,7 @@ from wallet.site.views.pathways import (
     RequirementView,
 )
 from wallet.site.views.recheck import RecheckView
-from wallet.site.views.recipients import RecipientForm, RecipientKey, RecipientKind
+from wallet.site.views.recipients import RecipientForm, RecipientKind
 from wallet.site.views.shared import EndedView, LockedView, SharedBadge, SharedFile, SharedPicture, SharedView
 from wallet.site.views.sharing import EmbedView, ProfileView, QrView, ShareView, ShortChoice, ShortView, SnippetView
 from wallet.site.views.site import (
@@ -124,7 +124,6 @@ __all__ = [
     "QrView",
     "RecheckView",
     "RecipientForm",
-    "RecipientKey",
     "RecipientKind",
     "RequirementView",
     "ResultView",

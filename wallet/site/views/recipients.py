@@ -4,24 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["RecipientForm", "RecipientKey", "RecipientKind"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecipientKey:
-    """One digest that what is typed may have: `kind` as in `RecipientKind`, what a match `means`, and how it is made.
-
-    `means` is "same"; "spelling" for what is brought into one spelling before it is hashed; "flag" for a badge that
-    says wrongly whether it names by a hash. `digest` is None where the algorithm is too weak to be compared. `hashed`
-    says that the badge itself holds the digest.
-    """
-
-    kind: str
-    means: str
-    algorithm: str
-    digest: str | None
-    salt: str
-    hashed: bool
+__all__ = ["RecipientForm", "RecipientKind"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +17,7 @@ class RecipientKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecipientForm:
-    """The kinds that can be asked for, and every key."""
+    """The kinds that can be asked for, and as JSON every digest that what is typed may have, for the script."""
 
     kinds: tuple[RecipientKind, ...]
-    keys: tuple[RecipientKey, ...]
+    keys: str
