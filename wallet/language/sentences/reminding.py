@@ -18,7 +18,10 @@ SENTENCES: Mapping[str, str] = {
         "Only for your information: nothing is wrong with these badges, but some of it could not be confirmed. "
         "It often mends itself."
     ),
-    "reminder.closing": N_("You can close this issue once you have read it."),
+    "reminder.closing": N_(
+        "Leave this issue open: it is updated when something changes, and closed by itself when there is nothing left "
+        "to tell."
+    ),
     "reminder.revoked": N_(
         "The issuer has revoked this badge, and your site says so. If you do not know why, ask the issuer. "
         "To take the badge out of your site: wallet unpublish {slug}"
