@@ -94,6 +94,7 @@ _COMMANDS = {
     "init": "starting",
     "build": "building",
     "serve": "building",
+    "deploy": "deploying",
     "status": "surveying",
     "theme": "theming",
     "check": "reviewing",
