@@ -22,6 +22,7 @@ from wallet.stages.deploying import (
     deploying,
     plan_deployment,
     push_deployment,
+    refuse_strangers,
 )
 from wallet.store.home import wallet_home
 
@@ -53,8 +54,10 @@ def deploy_command(console: Console) -> click.Command:
             if dry_run or plan.is_there_already:
                 _finish(console, plan, None, as_json)
                 return 0
-            if not yes and not _may_go_on(console, plan):
-                return 1
+            if not yes:
+                refuse_strangers(plan)
+                if not confirmed(console, text("Push it?")):
+                    return 1
             plan, commit = _pushed(console, order, place, plan, over_strangers=yes)
             _finish(console, plan, commit, as_json)
         return 0
@@ -83,13 +86,6 @@ def deploy_now(console: Console, order: DeployOrder) -> None:
         if not plan.is_there_already:
             plan, commit = _pushed(console, order, place, plan, over_strangers=False)
         _finish(console, plan, commit, as_json=False, told_elsewhere=True)
-
-
-def _may_go_on(console: Console, plan: Deployment) -> bool:
-    if plan.strangers:
-        facts = {"count": len(plan.strangers), "example": plan.strangers[0]}
-        raise DeployError("deploy.strangers", branch=plan.branch, **facts)
-    return confirmed(console, console.gettext("Push it?"))
 
 
 def _pushed(
@@ -169,12 +165,10 @@ def _finish(
 
 
 def _plan_json(plan: Deployment, commit: str | None) -> JsonObject:
-    reveals: JsonObject = {
+    reveals: dict[str, JsonValue] = {
         slug: [{"code": one.code, "facts": dict(one.facts)} for one in found] for slug, found in plan.reveals.items()
     }
-    lists: dict[str, JsonValue] = {
-        name: list(getattr(plan, name)) for name in ("added", "changed", "removed", "strangers", "withheld")
-    }
-    return {"remote": plan.url, "branch": plan.branch, "pushed": commit is not None, "commit": commit} | lists | {
-        "reveals": reveals
-    }
+    found: JsonObject = {"remote": plan.url, "branch": plan.branch, "pushed": commit is not None, "commit": commit}
+    for name in ("added", "changed", "removed", "strangers", "withheld"):
+        found[name] = list(getattr(plan, name))
+    return {**found, "reveals": reveals}

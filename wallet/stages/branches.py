@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wallet.errors import DeployError
-from wallet.stages.git_command import Git, GitFailed
+from wallet.stages.git_command import Git, GitError
 from wallet.stages.remotes import Remote, without_passwords
 
 __all__ = ["Author", "Branch", "Tree"]
@@ -48,14 +48,14 @@ class Branch:
         self._git.run("init", "--quiet", "--bare", "--template=", str(folder))
         try:
             self._git.run("check-ref-format", self._reference)
-        except GitFailed:
+        except GitError:
             raise DeployError("deploy.bad-branch", branch=name[:80]) from None
 
     def author(self) -> Author:
         """Who commits; raises DeployError where git does not know."""
         try:
             name, _, rest = self._git.line("var", "GIT_AUTHOR_IDENT").rpartition(" <")
-        except GitFailed:
+        except GitError:
             raise DeployError("deploy.no-author") from None
         return Author(name=name, email=rest.partition(">")[0])
 
@@ -66,7 +66,7 @@ class Branch:
                 return Tree(head=None, files={})
             wanted = f"+{self._reference}:{_OLD}"
             self._git.run("fetch", "--quiet", "--no-tags", "--depth=1", "--", self.url, wanted)
-        except GitFailed as failed:
+        except GitError as failed:
             raise self._told("deploy.remote-not-read", failed) from None
         head = self._git.line("rev-parse", _OLD)
         return Tree(head=head, files=dict(self._listed(head)))
@@ -105,11 +105,11 @@ class Branch:
         """Let the branch go on to the commit, all or nothing; raises DeployError, "deploy.moved" where it went on."""
         try:
             self._git.run("push", "--porcelain", "--", self.url, f"{commit}:{self._reference}")
-        except GitFailed as failed:
+        except GitError as failed:
             if any(sign in failed.said for sign in _MOVED):
                 raise DeployError("deploy.moved", branch=self.name) from None
             raise self._told("deploy.refused", failed) from None
 
-    def _told(self, code: str, failed: GitFailed) -> DeployError:
+    def _told(self, code: str, failed: GitError) -> DeployError:
         said = " ".join(without_passwords(failed.said).split())
         return DeployError(code, url=without_passwords(self.url), branch=self.name, said=said[:200])

@@ -16,12 +16,20 @@ from wallet.resolution.fetching import EvidenceFetcher
 from wallet.stages.branches import Author, Branch, Tree
 from wallet.stages.deployable import MANIFEST, Deployable, deployable, manifest_of, slugs_in, written_by
 from wallet.stages.disclosure import Disclosure, disclosures
-from wallet.stages.git_command import GitFailed, find_git
+from wallet.stages.git_command import GitError, find_git
 from wallet.stages.private_marks import private_marks
 from wallet.stages.remotes import is_repository, remote_of, shown_url, without_passwords
 from wallet.verification.verifier import verify
 
-__all__ = ["BRANCH", "DeployOrder", "Deployment", "deploying", "plan_deployment", "push_deployment"]
+__all__ = [
+    "BRANCH",
+    "DeployOrder",
+    "Deployment",
+    "deploying",
+    "plan_deployment",
+    "push_deployment",
+    "refuse_strangers",
+]
 
 BRANCH = "gh-pages"
 
@@ -83,7 +91,7 @@ def deploying(order: DeployOrder) -> Iterator[Branch]:
     with tempfile.TemporaryDirectory(prefix="wallet-deploy-", ignore_cleanup_errors=True) as folder:
         try:
             yield Branch(git, remote, order.branch, Path(folder).resolve())
-        except GitFailed as failed:
+        except GitError as failed:
             raise DeployError("deploy.git-failed", said=without_passwords(failed.said)[:200]) from failed
 
 
@@ -131,11 +139,17 @@ def _disclosed(folder: Path, at: datetime) -> tuple[Disclosure, ...]:
     return disclosures(document, verification.credential, verification.members)
 
 
+def refuse_strangers(plan: Deployment) -> None:
+    """Raise DeployError where the branch holds files that no deploy wrote."""
+    if plan.strangers:
+        count, example = len(plan.strangers), plan.strangers[0]
+        raise DeployError("deploy.strangers", branch=plan.branch, count=count, example=example)
+
+
 def push_deployment(plan: Deployment, branch: Branch, *, over_strangers: bool = False) -> str:
     """Make the branch hold the site; returns the commit. Raises DeployError, and then the branch is as it was."""
-    if plan.strangers and not over_strangers:
-        facts = {"count": len(plan.strangers), "example": plan.strangers[0]}
-        raise DeployError("deploy.strangers", branch=plan.branch, **facts)
+    if not over_strangers:
+        refuse_strangers(plan)
     commit = branch.commit(plan.files, plan.tree, _MESSAGE)
     branch.push(commit)
     return commit

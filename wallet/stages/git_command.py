@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wallet.errors import DeployError
 
-__all__ = ["Git", "GitFailed", "find_git"]
+__all__ = ["Git", "GitError", "find_git"]
 
 _KEPT = frozenset({"GIT_SSH", "GIT_SSH_COMMAND", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM"})
 """How the learner reaches their host; every other such variable would turn git to another repository or index."""
@@ -33,7 +33,7 @@ _QUIET = {
 }
 
 
-class GitFailed(Exception):
+class GitError(Exception):
     """A command of git ended with an error; `said` is what it wrote."""
 
     def __init__(self, said: str) -> None:
@@ -51,7 +51,7 @@ class Git:
     settings: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def run(self, *arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
-        """What the command wrote; `given` is its input, `index` the index to use. Raises GitFailed."""
+        """What the command wrote; `given` is its input, `index` the index to use. Raises GitError."""
         ended = subprocess.run(
             [self.program, *arguments],
             cwd=self.folder,
@@ -62,18 +62,18 @@ class Git:
             check=False,
         )
         if ended.returncode:
-            raise GitFailed((ended.stderr + ended.stdout).decode("utf-8", "replace").strip())
+            raise GitError((ended.stderr + ended.stdout).decode("utf-8", "replace").strip())
         return ended.stdout
 
     def line(self, *arguments: str) -> str:
-        """The command's answer, which is one line; raises GitFailed."""
+        """The command's answer, which is one line; raises GitError."""
         return self.run(*arguments).decode("utf-8", "surrogateescape").strip()
 
     def line_or_none(self, *arguments: str) -> str | None:
         """The command's answer, or None where it has none."""
         try:
             return self.line(*arguments) or None
-        except GitFailed:
+        except GitError:
             return None
 
     def within(self, folder: Path, settings: Mapping[str, str]) -> Git:

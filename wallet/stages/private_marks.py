@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,8 @@ __all__ = ["PrivateMarks", "private_marks"]
 
 SHORTEST = 12
 """In bytes: whatever is shorter turns up anywhere."""
+
+_END = re.compile(r"[.!?。！？\n]+")
 
 _SIGNATURES = frozenset({"proofValue", "jws"})
 
@@ -120,8 +123,9 @@ def _of_share(home: Path, name: str) -> Iterator[_Mark]:
 
 def _of_collection(home: Path, name: str) -> Iterator[_Mark]:
     words = read_private(home, name).words
-    lines = (line.strip() for letter in words.letter.values() for line in letter.splitlines())
-    for text in (*words.title.values(), *words.summary.values(), *lines):
+    # A sentence is found wherever it was copied to; its marks of Markdown are not copied with it.
+    sentences = (part.strip(" \t#*_->") for letter in words.letter.values() for part in _END.split(letter))
+    for text in (*words.title.values(), *words.summary.values(), *sentences):
         yield _Mark(code="deploy.private-collection", name=name, text=text)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from wallet.errors import DeployError
 from wallet.stages.git_command import Git
 
-__all__ = ["Remote", "is_repository", "remote_of", "shown_url", "without_passwords"]
+__all__ = ["Remote", "is_repository", "remote_name", "remote_of", "shown_url", "without_passwords"]
 
 _PASSWORD = re.compile(r"(?<=://)[^/@\s]+@")
 _OWN_SETTINGS = r"^(user\.|credential\.|http\.|core\.sshcommand$)"
@@ -30,18 +30,28 @@ def is_repository(git: Git) -> bool:
 
 def remote_of(git: Git, wanted: str | None) -> Remote:
     """The remote of this name or address, or the only one that can be meant; raises DeployError."""
-    inside = is_repository(git)
-    names = git.line("remote").split() if inside else []
-    settings = _settings(git) if inside else {}
-    if wanted is not None and wanted not in names:
+    settings = _settings(git) if is_repository(git) else {}
+    if wanted is not None and wanted not in _names(git):
         return Remote(url=_address(wanted), settings=settings)
-    name = wanted or ("origin" if "origin" in names else names[0] if len(names) == 1 else None)
-    if name is None:
-        code = "deploy.several-remotes" if names else "deploy.no-remote" if inside else "deploy.no-repository"
-        raise DeployError(code, path=str(git.folder), names=", ".join(names))
+    name = remote_name(git, wanted)
     url = git.line("remote", "get-url", "--push", name)
     beside = Path(git.line("rev-parse", "--show-toplevel")) / url
     return Remote(url=str(beside.resolve()) if "://" not in url and beside.exists() else url, settings=settings)
+
+
+def remote_name(git: Git, wanted: str | None) -> str:
+    """The name of the remote, that of the only one that can be meant where none is wanted; raises DeployError."""
+    names = _names(git)
+    name = wanted or ("origin" if "origin" in names else names[0] if len(names) == 1 else None)
+    if name is None:
+        inside = is_repository(git)
+        code = "deploy.several-remotes" if names else "deploy.no-remote" if inside else "deploy.no-repository"
+        raise DeployError(code, path=str(git.folder), names=", ".join(names))
+    return name
+
+
+def _names(git: Git) -> list[str]:
+    return (git.line_or_none("remote") or "").split() if is_repository(git) else []
 
 
 def _address(wanted: str) -> str:

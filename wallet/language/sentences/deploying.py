@@ -63,4 +63,20 @@ SENTENCES: Mapping[str, str] = {
     "deploy.private-key": N_(
         "{path} holds a secret key that belongs to “{name}”. Take it out, then run wallet build. Nothing was pushed."
     ),
+    "push.detached": N_(
+        "{path} stands on a single commit and on no branch. Go to your branch with git switch, then try again. Nothing "
+        "was published."
+    ),
+    "push.conflicts": N_(
+        "{path} is in the middle of a merge. Finish it or give it up with git merge --abort, then try again. Nothing "
+        "was published."
+    ),
+    "push.moved": N_(
+        "{branch} at {url} has commits that are not here. Run git pull, then git push. The badge is published and "
+        "committed on this computer."
+    ),
+    "push.private": N_(
+        "A commit that would be pushed along holds something of “{name}”, which is private, in {path}. Take it out of "
+        "the history of git first. Nothing was pushed."
+    ),
 }
