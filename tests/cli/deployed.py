@@ -14,6 +14,7 @@ import pytest
 from tests.assets import badge_json, badge_jws
 from tests.cli.running import AT, OFFLINE, Ran, given, resources, run_wallet
 from wallet.cli.main import run
+from wallet.fields import JsonObject
 
 __all__ = ["HIDDEN_ID", "HIDDEN_NAME", "LETTER", "PUBLISHED", "Learner", "made_once"]
 
@@ -22,10 +23,12 @@ HIDDEN_ID, HIDDEN_NAME = "urn:uuid:2f7c1f3e-0000-4000-8000-000000000000", "Caref
 LETTER = "Only the gardeners of Kaido may read this sentence"
 
 
-def _rename(credential: dict[str, object]) -> None:
+def _rename(credential: JsonObject) -> None:
     subject = credential["credentialSubject"]
     assert isinstance(subject, dict)
-    subject["achievement"] = {**subject["achievement"], "name": HIDDEN_NAME}
+    achievement = subject["achievement"]
+    assert isinstance(achievement, dict)
+    achievement["name"] = HIDDEN_NAME
 
 
 HIDDEN = badge_json(id=HIDDEN_ID, before=_rename)

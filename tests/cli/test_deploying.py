@@ -153,11 +153,12 @@ def test_files_that_no_deploy_wrote_are_listed_and_stay_unless_the_learner_insis
 
 
 def test_the_domain_that_the_hosts_settings_wrote_stays(learner: Learner) -> None:
+    (learner.mine / "output" / "CNAME").unlink(missing_ok=True)
     learner.deploy("--remote", learner.remote, "--yes")
-    commit_elsewhere(learner, "CNAME", "ann.example\n")
+    commit_elsewhere(learner, "CNAME", "badges.ann.example\n")
     learner.edit_site()
     assert learner.deploy("--remote", learner.remote, "--yes").status == 0
-    assert learner.git("show", "gh-pages:CNAME") == "ann.example"
+    assert learner.git("show", "gh-pages:CNAME") == "badges.ann.example"
 
 
 @pytest.mark.parametrize(("answer", "pushed"), [("yes\n", True), ("\n", False)])
@@ -263,9 +264,10 @@ def test_a_deploy_that_is_killed_at_the_push_leaves_one_whole_site(learner: Lear
     fake.write_text(f'#!/bin/sh\nif [ "$1" = push ]; then {pushing}; fi\nexec {go_on}\n')
     fake.chmod(0o755)
     surrounding = {**learner.environment(), "PATH": f"{fake.parent}{os.pathsep}{os.environ['PATH']}"}
-    command = [sys.executable, "-m", "wallet", "deploy", "--portfolio", learner.mine, "--remote", learner.remote]
+    options = ["--portfolio", str(learner.mine), "--remote", str(learner.remote), "--yes"]
+    command = [sys.executable, "-m", "wallet", "deploy", *options]
     root = Path(__file__).resolve().parents[2]
-    ended = subprocess.run([*command, "--yes"], env=surrounding, cwd=root, capture_output=True, check=False)
+    ended = subprocess.run(command, env=surrounding, cwd=root, capture_output=True, check=False)
     assert ended.returncode == -signal.SIGKILL
     assert (learner.tree() == old) is not after
     assert learner.deploy("--remote", learner.remote, "--yes").status == 0
