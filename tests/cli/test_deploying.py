@@ -42,6 +42,8 @@ def test_the_site_goes_to_the_branch_as_it_was_built(learner: Learner) -> None:
     assert (ran.status, ran.stdout.startswith("Pushed to gh-pages: ")) == (0, True), ran.stderr
     assert "choose “Deploy from a branch”, gh-pages" in ran.stderr
     assert {".nojekyll", "CNAME", ".well-known/did.json", "en/badges/sample-badge/index.html"} <= learner.tree().keys()
+    assert (output / ".gitignore").is_file()
+    assert ".gitignore" not in learner.tree()
     assert learner.git("log", "--format=%an <%ae>", "gh-pages") == "Ann <ann@example.org>"
     for path, made in learner.tree().items():
         if path != ".wallet-manifest.json":

@@ -52,7 +52,9 @@ def _files(output: Path) -> Iterator[str]:
             path = Path(folder, name)
             if path.is_symlink() or "\n" in name:
                 raise DeployError("deploy.no-plain-file", path=str(path))
-        yield from (Path(folder, name).relative_to(output).as_posix() for name in names if name != ".git")
+        # What settles how this folder stands in git here is no part of the site.
+        plain = (name for name in names if not name.startswith(".git"))
+        yield from (Path(folder, name).relative_to(output).as_posix() for name in plain)
 
 
 def _shared_name(path: str) -> str:
