@@ -11,6 +11,8 @@ import pytest
 
 from tests.cli.deployed import HIDDEN, HIDDEN_ID, HIDDEN_NAME, LETTER, Learner, made_once
 from tests.cli.running import Terminal
+from wallet.cli import deploying
+from wallet.stages.branches import Branch
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +128,58 @@ def test_the_learners_own_repository_is_not_touched(learner: Learner) -> None:
     assert (before, objects) == (after, learner.everything(learner.mine))
     assert "content/portfolio.toml" not in learner.tree()
     assert b"[owner]" not in learner.everything()
+
+
+def test_a_name_that_the_learner_wrote_in_the_portfolio_is_public_by_their_choice(learner: Learner) -> None:
+    (learner.mine / "content" / "profile.en.md").write_text(f"I work towards {HIDDEN_NAME}.\n")
+    assert learner.wallet("build", "--portfolio", learner.mine).status == 0
+    assert learner.deploy("--remote", learner.remote, "--yes").status == 0
+    (learner.mine / "content" / "profile.en.md").write_text(f"I work towards {HIDDEN_ID}.\n")
+    assert learner.wallet("build", "--portfolio", learner.mine).status == 0
+    assert learner.deploy("--remote", learner.remote, "--yes").status == 1
+
+
+def test_it_tries_once_more_where_the_branch_went_on_meanwhile(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.deploy("--remote", learner.remote, "--yes")
+    learner.edit_site()
+    plan, asked = deploying.plan_deployment, list[str]()
+
+    def planned(order: deploying.DeployOrder, branch: Branch) -> deploying.Deployment:
+        found = plan(order, branch)
+        if not asked:
+            commit_elsewhere(learner, "index.html", "<p>By hand</p>")
+        asked.append(found.tree.head or "")
+        return found
+
+    monkeypatch.setattr(deploying, "plan_deployment", planned)
+    ran = learner.deploy("--remote", learner.remote, "--yes")
+    assert (ran.status, len(asked)) == (0, 2)
+    assert "The branch was changed in the meantime; trying once more." in ran.complaints
+    assert learner.git("show", "gh-pages:index.html") == "<p>Newer</p>"
+    assert learner.git("show", "gh-pages~1:index.html") == "<p>By hand</p>"
+
+
+def test_what_somebody_added_meanwhile_is_not_replaced_by_a_yes_that_did_not_know_of_it(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.deploy("--remote", learner.remote, "--yes")
+    learner.edit_site()
+    plan, asked = deploying.plan_deployment, list[bool]()
+
+    def planned(order: deploying.DeployOrder, branch: Branch) -> deploying.Deployment:
+        found = plan(order, branch)
+        if not asked:
+            commit_elsewhere(learner, "thesis.html", "years of work")
+        asked.append(True)
+        return found
+
+    monkeypatch.setattr(deploying, "plan_deployment", planned)
+    ran = learner.deploy("--remote", learner.remote, "--yes")
+    assert ran.status == 1
+    assert "such as thesis.html" in ran.complaints[-1]
+    assert learner.git("show", "gh-pages:thesis.html") == "years of work"
 
 
 def commit_elsewhere(learner: Learner, name: str, content: str, branch: str = "gh-pages") -> None:

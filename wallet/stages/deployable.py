@@ -41,7 +41,7 @@ def deployable(root: Path, output: Path, marks: PrivateMarks) -> Deployable:
     if left:
         raise DeployError("deploy.output-old", path=str(output), slug=min(left))
     for path in paths:
-        marks.refuse(str(output / path), (output / path).read_bytes())
+        marks.refuse(str(output / path), _content(output / path))
     return Deployable(output=output, paths=paths, withheld=withheld)
 
 
@@ -50,11 +50,18 @@ def _files(output: Path) -> Iterator[str]:
         folders[:] = [name for name in folders if name != ".git"]
         for name in (*folders, *names):
             path = Path(folder, name)
-            if path.is_symlink() or "\n" in name:
+            if path.is_symlink() or not name.isprintable():
                 raise DeployError("deploy.no-plain-file", path=str(path))
         # What settles how this folder stands in git here is no part of the site.
         plain = (name for name in names if not name.startswith(".git"))
         yield from (Path(folder, name).relative_to(output).as_posix() for name in plain)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise DeployError("deploy.no-plain-file", path=str(path)) from None
 
 
 def _shared_name(path: str) -> str:

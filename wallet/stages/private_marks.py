@@ -1,7 +1,7 @@
 """By what the private things of a wallet are recognised wherever they turn up: badges, collections, keys.
 
 What stands in the portfolio is public by the learner's own choice. An id, a digest, a signature or a key is never
-there by chance; a name or a sentence may be, and counts only where the portfolio does not hold it as well.
+there by chance; a name or a sentence may be, and counts only where neither the portfolio nor this program has it too.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from wallet.documents.extraction import extract
 from wallet.documents.json_text import parse_json
 from wallet.errors import DeployError, DocumentError, WalletError
 from wallet.fields import JsonValue
+from wallet.language.catalogs import available_languages, catalog_files
 from wallet.portfolio.private_collections import UNLISTED, private_folder, private_names, read_private
 from wallet.portfolio.reading import published_slugs, read_badge
 from wallet.stages.publishing import published_keys
@@ -71,7 +72,7 @@ def private_marks(root: Path, home: Path) -> PrivateMarks:
     for name in private_names(home):
         certain += _of_share(home, name)
         likely += _of_collection(home, name)
-    public = [*signed, *_chosen_texts(root)]
+    public = [*signed, *_chosen_texts(root), *_program_texts()]
     marks = [*_unless_in(signed, certain), *_unless_in(public, likely)]
     return PrivateMarks(
         digests={hashlib.sha256(entry.source).hexdigest(): entry.handle for entry in hidden},
@@ -154,3 +155,9 @@ def _chosen_texts(root: Path) -> Iterator[str]:
     for pattern in ("*.toml", "*.md"):
         for path in sorted((root / "content").rglob(pattern)):
             yield path.read_text("utf-8", "replace")
+
+
+def _program_texts() -> Iterator[str]:
+    """The words of every page: a badge may be called by one of them."""
+    for language in available_languages():
+        yield from (path.read_text("utf-8") for path in catalog_files(language))

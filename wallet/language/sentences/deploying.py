@@ -36,7 +36,8 @@ SENTENCES: Mapping[str, str] = {
         "was pushed."
     ),
     "deploy.no-plain-file": N_(
-        "{path} is a link, or its name has a line break. Put a plain file in its place. Nothing was pushed."
+        "{path} is a link, cannot be read, or has a name that not every computer can show. Put a plain file in its "
+        "place. Nothing was pushed."
     ),
     "deploy.no-author": N_(
         "Git does not know who commits. Tell it with git config --global user.name and git config --global user.email."
