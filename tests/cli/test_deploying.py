@@ -11,8 +11,8 @@ import pytest
 
 from tests.cli.deployed import HIDDEN, HIDDEN_ID, HIDDEN_NAME, LETTER, Learner, made_once
 from tests.cli.running import Terminal
-from wallet.cli import deploying
 from wallet.stages.branches import Branch
+from wallet.stages.deploying import Deployment, DeployOrder, plan_deployment
 
 
 @pytest.fixture(scope="module")
@@ -144,16 +144,16 @@ def test_it_tries_once_more_where_the_branch_went_on_meanwhile(
 ) -> None:
     learner.deploy("--remote", learner.remote, "--yes")
     learner.edit_site()
-    plan, asked = deploying.plan_deployment, list[str]()
+    asked = list[str]()
 
-    def planned(order: deploying.DeployOrder, branch: Branch) -> deploying.Deployment:
-        found = plan(order, branch)
+    def planned(order: DeployOrder, branch: Branch) -> Deployment:
+        found = plan_deployment(order, branch)
         if not asked:
             commit_elsewhere(learner, "index.html", "<p>By hand</p>")
         asked.append(found.tree.head or "")
         return found
 
-    monkeypatch.setattr(deploying, "plan_deployment", planned)
+    monkeypatch.setattr("wallet.cli.deploying.plan_deployment", planned)
     ran = learner.deploy("--remote", learner.remote, "--yes")
     assert (ran.status, len(asked)) == (0, 2)
     assert "The branch was changed in the meantime; trying once more." in ran.complaints
@@ -166,16 +166,16 @@ def test_what_somebody_added_meanwhile_is_not_replaced_by_a_yes_that_did_not_kno
 ) -> None:
     learner.deploy("--remote", learner.remote, "--yes")
     learner.edit_site()
-    plan, asked = deploying.plan_deployment, list[bool]()
+    asked = list[bool]()
 
-    def planned(order: deploying.DeployOrder, branch: Branch) -> deploying.Deployment:
-        found = plan(order, branch)
+    def planned(order: DeployOrder, branch: Branch) -> Deployment:
+        found = plan_deployment(order, branch)
         if not asked:
             commit_elsewhere(learner, "thesis.html", "years of work")
         asked.append(True)
         return found
 
-    monkeypatch.setattr(deploying, "plan_deployment", planned)
+    monkeypatch.setattr("wallet.cli.deploying.plan_deployment", planned)
     ran = learner.deploy("--remote", learner.remote, "--yes")
     assert ran.status == 1
     assert "such as thesis.html" in ran.complaints[-1]

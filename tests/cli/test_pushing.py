@@ -35,8 +35,14 @@ def test_with_a_workflow_the_badge_alone_is_committed_and_the_branch_pushed(lear
     (learner.mine / "draft.txt").write_text("a draft")
     (learner.mine / "content" / "profile.en.md").write_text("not ready\n")
     learner.git("add", "draft.txt", folder=learner.mine)
+    note = learner.mine / "content" / "badges" / PUBLISHED / "note.en.md"
+    note.parent.mkdir()
+    note.write_bytes(b"One line\r\nand another\r\n")
+    learner.git("config", "--global", "core.autocrlf", "input", folder=learner.mine)
     said = publish(learner, "--yes")
     assert said[-1] == "0", said
+    kept = learner.git("rev-parse", f"main:content/badges/{PUBLISHED}/note.en.md")
+    assert kept == learner.git("hash-object", "--no-filters", note)
     assert any("branch main goes to" in line and "where a workflow builds the site" in line for line in said)
     changed = learner.git("diff", "--name-only", "main~1", "main").splitlines()
     assert changed

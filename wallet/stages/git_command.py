@@ -24,6 +24,8 @@ _ASKING = frozenset({"SSH_ASKPASS", "DISPLAY"})
 _QUIET = {
     "core.hooksPath": os.devnull,
     "core.fsmonitor": "false",
+    # A signed file goes on byte for byte, whatever the computer's line ends are.
+    "core.autocrlf": "false",
     "commit.gpgSign": "false",
     "push.gpgSign": "false",
     "push.followTags": "false",
