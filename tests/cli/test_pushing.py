@@ -35,14 +35,8 @@ def test_with_a_workflow_the_badge_alone_is_committed_and_the_branch_pushed(lear
     (learner.mine / "draft.txt").write_text("a draft")
     (learner.mine / "content" / "profile.en.md").write_text("not ready\n")
     learner.git("add", "draft.txt", folder=learner.mine)
-    note = learner.mine / "content" / "badges" / PUBLISHED / "note.en.md"
-    note.parent.mkdir()
-    note.write_bytes(b"One line\r\nand another\r\n")
-    learner.git("config", "--global", "core.autocrlf", "input", folder=learner.mine)
     said = publish(learner, "--yes")
     assert said[-1] == "0", said
-    kept = learner.git("rev-parse", f"main:content/badges/{PUBLISHED}/note.en.md")
-    assert kept == learner.git("hash-object", "--no-filters", note)
     assert any("branch main goes to" in line and "where a workflow builds the site" in line for line in said)
     changed = learner.git("diff", "--name-only", "main~1", "main").splitlines()
     assert changed
@@ -50,6 +44,18 @@ def test_with_a_workflow_the_badge_alone_is_committed_and_the_branch_pushed(lear
     assert "gh-pages" not in learner.git("for-each-ref")
     status = learner.git("status", "--porcelain", folder=learner.mine).splitlines()
     assert {line.strip().split()[-1] for line in status} >= {"draft.txt", "content/profile.en.md"}
+
+
+def test_files_are_committed_byte_for_byte(learner: Learner) -> None:
+    assert learner.wallet("publish", PUBLISHED, "--yes", "--portfolio", learner.mine).status == 0
+    learner.make_repository(workflow=True)
+    note = learner.mine / "content" / "badges" / PUBLISHED / "note.en.md"
+    note.write_bytes(b"One line\r\nand another\r\n")
+    learner.git("config", "--global", "core.autocrlf", "input", folder=learner.mine)
+    said = publish(learner, "--yes")
+    assert said[-1] == "0", said
+    kept = learner.git("rev-parse", f"main:content/badges/{PUBLISHED}/note.en.md")
+    assert kept == learner.git("hash-object", "--no-filters", note)
 
 
 def test_without_a_workflow_only_the_site_goes_out(learner: Learner) -> None:
