@@ -96,7 +96,7 @@ class Learner:
         """Put the portfolio under git, with the remote as origin."""
         if workflow:
             path = self.mine / ".github" / "workflows" / "pages.yml"
-            path.parent.mkdir(parents=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("on: push\n")
         self.git("init", "--quiet", "--initial-branch=main", folder=self.mine)
         (self.mine / ".gitignore").write_text("output/\n.wallet-cache/\n")
@@ -125,6 +125,9 @@ def _make(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place.mkdir()
     mine = ("--portfolio", place / "mine")
     run_wallet(place, capsys, "init", place / "mine", "--url", "https://ann.example/")
+    for folder in (".git", ".github"):
+        # Each test says itself whether there is a repository, and whether a workflow.
+        shutil.rmtree(place / "mine" / folder, ignore_errors=True)
     for name, content in (("badge.jws", badge_jws()), ("hidden.json", HIDDEN)):
         index = resources(place, OFFLINE)
         assert run_wallet(place, capsys, "add", "--resources", index, given(place, name, content)).status == 0

@@ -111,6 +111,15 @@ def test_nothing_is_published_where_it_could_not_be_pushed(learner: Learner, wro
     assert learner.everything() == b""
 
 
+def test_a_badge_that_git_passes_over_is_not_said_to_be_public(learner: Learner) -> None:
+    learner.make_repository(workflow=True)
+    (learner.mine / ".gitignore").write_text("badges/\noutput/\n.wallet-cache/\n")
+    said = publish(learner, "--yes")
+    assert said[-1] == "1"
+    assert "A rule in .gitignore keeps" in said[-2]
+    assert learner.everything() == b""
+
+
 def test_a_private_badge_in_a_commit_that_would_go_along_stops_the_push(learner: Learner) -> None:
     (learner.mine / "scratch.json").write_bytes(HIDDEN)
     learner.make_repository(workflow=True)

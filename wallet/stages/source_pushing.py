@@ -61,6 +61,8 @@ def push_source(plan: SourcePush, folder: Path, marks: PrivateMarks) -> str:
         if git.line("status", "--porcelain", "--untracked-files=all", "--", path):
             git.run("add", "--all", "--", path)
             git.run("commit", "--quiet", "--only", "--no-verify", "-m", f"Publish {folder.name}", "--", path)
+        if not git.line("ls-files", "--", path):
+            raise DeployError("push.ignored", path=path)
         _refuse_private(plan, marks)
     except GitError as failed:
         raise DeployError("deploy.git-failed", said=without_passwords(failed.said)[:200]) from failed

@@ -72,6 +72,9 @@ SENTENCES: Mapping[str, str] = {
         "{path} is in the middle of a merge. Finish it or give it up with git merge --abort, then try again. Nothing "
         "was published."
     ),
+    "push.ignored": N_(
+        "A rule in .gitignore keeps {path} out of git. Take the rule out, then try again. Nothing was pushed."
+    ),
     "push.moved": N_(
         "{branch} at {url} has commits that are not here. Run git pull, then git push. The badge is published and "
         "committed on this computer."
