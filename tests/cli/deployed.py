@@ -97,7 +97,7 @@ class Learner:
         if workflow:
             path = self.mine / ".github" / "workflows" / "pages.yml"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("on: push\n")
+            path.write_text("on: push\njobs: {deploy: {steps: [uses: actions/deploy-pages@v5]}}\n")
         self.git("init", "--quiet", "--initial-branch=main", folder=self.mine)
         (self.mine / ".gitignore").write_text("output/\n.wallet-cache/\n")
         self.git("add", ".", folder=self.mine)

@@ -15,6 +15,9 @@ __all__ = ["SourcePush", "plan_source_push", "push_source"]
 
 _WORKFLOWS = (":(top).github/workflows/*.yml", ":(top).github/workflows/*.yaml")
 
+_DEPLOYING = "^[^#]*actions/deploy-pages@"
+"""Without this a workflow may do anything, but the site stays as it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePush:
@@ -30,7 +33,7 @@ class SourcePush:
 
 def plan_source_push(git: Git) -> SourcePush | None:
     """How the folder's branch is pushed, None where no workflow builds its site; raises DeployError."""
-    if not is_repository(git) or not git.line("ls-files", "--", *_WORKFLOWS):
+    if not is_repository(git) or not git.line_or_none("grep", "-l", "-E", "-e", _DEPLOYING, "--", *_WORKFLOWS):
         return None
     branch = git.line_or_none("symbolic-ref", "--quiet", "--short", "HEAD")
     if branch is None:
