@@ -12,6 +12,7 @@ from typing import TypeAlias
 __all__ = [
     "BuildError",
     "CredentialError",
+    "DeployError",
     "DocumentError",
     "FactValue",
     "PortfolioError",
@@ -72,3 +73,7 @@ class ThemeError(WalletError):
 
 class BuildError(WalletError):
     """The site could not be built or written."""
+
+
+class DeployError(WalletError):
+    """The built site, or a published badge, could not be brought to where the public reads it."""

@@ -18,7 +18,7 @@ LONG_MODULES = {
 MAX_LINES = 300
 
 NETWORK = "wallet/resolution/network.py"
-CLOCKS = {"wallet/cli/main.py", NETWORK, "wallet/cli/building.py"}
+CLOCKS = {"wallet/cli/main.py", NETWORK, "wallet/cli/building.py", "wallet/cli/pushing.py"}
 """The command line reads the clock; the fetcher measures how long an answer takes, the build how long it took."""
 
 

@@ -18,6 +18,7 @@ RAISED = {
     "PortfolioError",
     "ThemeError",
     "BuildError",
+    "DeployError",
     "Disclosure",
     "Problem",
     "Vocabulary",

@@ -95,6 +95,7 @@ _COMMANDS = {
     "build": "building",
     "serve": "building",
     "status": "surveying",
+    "deploy": "deploying",
     "theme": "theming",
     "check": "reviewing",
     "new": "authoring",

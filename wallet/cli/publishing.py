@@ -9,6 +9,7 @@ import click
 from wallet.cli.console import Console
 from wallet.cli.keeping import confirmed, open_wallet
 from wallet.cli.options import json_option, portfolio_option, yes_option
+from wallet.cli.pushing import plan_push, push_published
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.controls import visible
@@ -39,21 +40,27 @@ def publish_command(console: Console) -> click.Command:
         metavar="SLUG",
         help=text("The name in the badge's address, instead of the usual one."),
     )
+    @click.option("--push", is_flag=True, help=text("Then build the site and push, so that the public sees it."))
     @portfolio_option(console)
     @yes_option(console)
     @json_option(console)
-    def command(name: str, slug: str | None, portfolio: Path, yes: bool, as_json: bool) -> int:
+    def command(name: str, slug: str | None, push: bool, portfolio: Path, yes: bool, as_json: bool) -> int:
         entry = open_wallet(console).find(name)
         proposal = propose(entry, portfolio, slug=slug, at=console.now())
         for line in _screen(console, proposal):
             click.echo(line, err=True)
-        if not yes and not confirmed(console, text("Publish it?")):
+        pushing = plan_push(console, portfolio) if push else None
+        question = text("Publish it and push?") if push else text("Publish it?")
+        if not yes and not confirmed(console, question):
             return 1
         folder = publish(proposal, portfolio)
         if as_json:
             console.result_json(_proposal_json(proposal, folder))
         else:
             console.result(text("Published: {folder}").format(folder=console.shown(folder)))
+        if pushing is not None:
+            push_published(console, pushing, folder)
+            return 0
         console.tell(text("To see it on your page, run: {command}").format(command="wallet serve"))
         return 0
 

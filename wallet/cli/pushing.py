@@ -1,0 +1,71 @@
+"""``wallet publish --push``: said before, done after the badge is in the portfolio."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from wallet.cli.building import left_out_line
+from wallet.cli.console import Console
+from wallet.cli.deploying import deploy_now, deploy_order
+from wallet.language.controls import visible
+from wallet.stages.deploying import DeployOrder, deploying
+from wallet.stages.git_command import find_git
+from wallet.stages.private_marks import private_marks
+from wallet.stages.rebuilding import rebuild
+from wallet.stages.remotes import shown_url
+from wallet.stages.source_pushing import SourcePush, plan_source_push, push_source
+
+__all__ = ["Pushing", "plan_push", "push_published"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pushing:
+    """The portfolio's own branch where a workflow builds its site, else the deploy of the site that is built here."""
+
+    order: DeployOrder
+    source: SourcePush | None
+
+
+def plan_push(console: Console, portfolio: Path) -> Pushing:
+    """Say what pushing will do; raises DeployError where it cannot, before anything is published."""
+    order = deploy_order(console, portfolio)
+    source = plan_source_push(find_git(console.environment, portfolio.resolve()))
+    if source is None:
+        with deploying(order) as place:
+            place.author()
+            said = console.gettext(
+                "Then the site is built here and goes to {url}, branch {branch}. The files of your portfolio stay here."
+            ).format(url=visible(shown_url(place.url)), branch=place.name)
+        click.echo(said, err=True)
+        return Pushing(order=order, source=None)
+    said = console.gettext(
+        "Then the badge's folder is committed, and branch {branch} goes to {url}, where a workflow builds the site."
+    )
+    click.echo(said.format(branch=visible(source.branch), url=visible(source.url)), err=True)
+    if source.others:
+        along = console.gettext("Commits that go along because they are only here so far: {count}")
+        click.echo(along.format(count=source.others), err=True)
+    return Pushing(order=order, source=source)
+
+
+def push_published(console: Console, pushing: Pushing, folder: Path) -> None:
+    """Build the site, then push; raises WalletError, and then what the public sees is as it was."""
+    order = pushing.order
+    _build(console, order)
+    if pushing.source is None:
+        deploy_now(console, order)
+        return
+    commit = push_source(pushing.source, folder, private_marks(order.root, order.home))
+    done = console.gettext("Pushed to {branch}: {commit}").format(branch=pushing.source.branch, commit=commit[:12])
+    console.tell(done)
+    console.tell(console.gettext("The workflow builds your page now, which takes a few minutes."))
+
+
+def _build(console: Console, order: DeployOrder) -> None:
+    summary = rebuild(order.root, output=order.output, base_url=None, at=order.at, timer=perf_counter, home=order.home)
+    for badge in summary.left_out:
+        console.warn(left_out_line(console, badge))
