@@ -19,6 +19,7 @@ from io import TextIOWrapper
 import click
 
 from wallet import __version__
+from wallet.cli.completing import language_tags
 from wallet.cli.console import Console
 from wallet.cli.help import localized, usage_sentence
 from wallet.errors import WalletError
@@ -102,6 +103,8 @@ _COMMANDS = {
     "present": "presenting",
     "audit": "auditing",
     "collection": "collections",
+    "completion": "completion",
+    "help": "manual",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 
@@ -118,7 +121,13 @@ def program(console: Console) -> click.Group:
         add_help_option=False,
     )
     @click.version_option(__version__, prog_name="wallet", message="%(prog)s %(version)s")
-    @click.option("--lang", metavar="TAG", expose_value=False, help=text("The language of messages: ja or en."))
+    @click.option(
+        "--lang",
+        metavar="TAG",
+        expose_value=False,
+        shell_complete=language_tags,
+        help=text("The language of messages: ja or en."),
+    )
     @click.option("--quiet", "-q", is_flag=True, help=text("Print results and errors only."))
     def group(quiet: bool) -> None:
         console.quiet = quiet
