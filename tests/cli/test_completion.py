@@ -142,3 +142,16 @@ def test_a_real_bash_completes(place: Path) -> None:
     command = [bash, "--norc", "--noprofile", "-c", script]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert (ran.stdout, ran.stderr) == ("listening\n", "")
+
+
+def test_to_name_the_commands_none_is_imported() -> None:
+    program = (
+        "import sys\n"
+        "from click.shell_completion import ShellComplete\n"
+        "from wallet.cli.main import Console, load_catalog, program\n"
+        "console = Console(catalog=load_catalog('en'), clock=None, environment={})\n"
+        "offered = ShellComplete(program(console), {}, 'wallet', '_WALLET_COMPLETE').get_completions([], '')\n"
+        "assert {'verify', 'help'} <= {item.value for item in offered}\n"
+        "assert not {'wallet.cli.verify', 'wallet.cli.building'} & sys.modules.keys()\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)

@@ -107,7 +107,10 @@ def test_text_is_compressed_for_who_asks(site: tuple[int, Path, subprocess.Popen
     assert gzip.decompress(content) == (output / "en" / "index.html").read_bytes()
 
 
-@pytest.mark.parametrize(("path", "target"), [("/portfolio", "/portfolio/"), ("/portfolio/ja", "/portfolio/ja/")])
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [("/portfolio", "/portfolio/"), ("/portfolio/ja", "/portfolio/ja/"), ("/portfolio/en?a=1", "/portfolio/en/?a=1")],
+)
 def test_a_folder_is_sent_to_its_own_address(
     site: tuple[int, Path, subprocess.Popen[str]], path: str, target: str
 ) -> None:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from io import TextIOWrapper
 
 import click
+from click.shell_completion import CompletionItem
 
 from wallet import __version__
 from wallet.cli.completing import language_tags
@@ -152,3 +153,8 @@ class _Program(click.Group):
         module = importlib.import_module(f"wallet.cli.{_COMMANDS[cmd_name]}")
         make: Callable[[Console], click.Command] = getattr(module, f"{cmd_name}_command")
         return localized(make(self.console), self.console)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        # Names alone: to say what each command is for, all of them would be imported at every press of a key.
+        named = [CompletionItem(name) for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]

@@ -66,14 +66,15 @@ class PublishedHandler(tornado.web.RequestHandler):
 
     def set_default_headers(self) -> None:
         """What every answer carries, a miss too."""
-        self.set_header("Server", "GitHub.com")
+        self.clear_header("Server")
         self.set_header("Access-Control-Allow-Origin", "*")
 
     def get(self, path: str) -> None:
         """Answer with the file, a redirect to the folder's own address, or the 404 page."""
         file = None if self.outside else find_published(self.output, path)
         if file is not None and path and not path.endswith("/") and (self.output / path).is_dir():
-            self.redirect(f"{self.request.path}/", permanent=True)
+            query = f"?{self.request.query}" if self.request.query else ""
+            self.redirect(f"{self.request.path}/{query}", permanent=True)
             return
         if file is None:
             self.set_status(404)
