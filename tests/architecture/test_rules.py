@@ -136,7 +136,7 @@ def test_no_path_of_a_machine_and_no_unfinished_mark(word: str) -> None:
 
 
 def test_the_top_level_holds_what_was_agreed() -> None:
-    agreed = {"pyproject.toml", "README.md", "LICENSE", "wallet", "themes", "content", "output", "tests"}
+    agreed = {"pyproject.toml", "README.md", "wallet", "themes", "content", "output", "tests"}
     visible = {path.relative_to(ROOT).parts[0] for path in tracked_files()}
     assert {name for name in visible if not name.startswith(".")} <= agreed
 

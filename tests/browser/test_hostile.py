@@ -30,7 +30,8 @@ addEventListener("securitypolicyviolation", (found) => window.violations.push(fo
 DATA = """() => [...document.querySelectorAll("script:not([src])")].filter((one) => one.type.includes("json"))
   .map((one) => { try { JSON.parse(one.textContent); return true; } catch { return one.textContent; } })"""
 ACTIVE = """() => [...document.querySelectorAll("*")]
-  .filter((one) => ["IFRAME", "OBJECT", "EMBED", "BASE", "STYLE", "FORM", "evil"].includes(one.tagName)
+  .filter((one) => ["IFRAME", "OBJECT", "EMBED", "BASE", "STYLE", "evil"].includes(one.tagName)
+    || (one.tagName === "FORM" && (one.className !== "recipient no-print" || one.hasAttribute("action")))
     || [...one.attributes].some((found) => found.name.startsWith("on") || found.name === "style")
     || ["javascript:", "data:"].includes(one.protocol)
     || (one.tagName === "SCRIPT" && !one.src && !one.type.includes("json")))

@@ -113,6 +113,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for path, text in rendered_badges(entries()).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
+    for entry in entries():
+        (folder / "badges" / entry.slug).mkdir(parents=True, exist_ok=True)
+        (folder / "badges" / entry.slug / "qr.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     for name, content in load_theme("default").static.items():
         (folder / "static" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "static" / name).write_bytes(content)

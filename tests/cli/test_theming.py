@@ -68,3 +68,14 @@ def test_a_theme_that_is_not_there_is_named(root: Path, capsys: pytest.CaptureFi
     ran = _theme(root, capsys, "show", "--theme", "papper")
     assert ran.status == 1
     assert "papper" in ran.stderr
+
+
+def test_the_portfolios_own_words_about_a_theme_are_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = root / "themes" / "paper"
+    own.mkdir(parents=True)
+    (own / "theme.toml").write_text('description.en = "Mine, on blue paper."\n', "utf-8")
+    said = _theme(root, capsys, "list").stdout
+    assert "paper  [your portfolio]  Mine, on blue paper." in said.splitlines()
+    assert "An ivory certificate" not in said
+    (own / "theme.toml").write_text('title.en = "Blue"\n', "utf-8")
+    assert "An ivory certificate" in _theme(root, capsys, "list").stdout

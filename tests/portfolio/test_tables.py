@@ -132,3 +132,25 @@ def test_any_bytes_are_a_table_or_refused(tmp_path_factory: pytest.TempPathFacto
         assert error.facts["path"] == str(path)  # noqa: PT017 - both ways are right
     else:
         table.table("none")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "line"),
+    [
+        ('[title]\nen = "For you"\nbadges = "x"\n', "badges", 3),
+        ('title.en = "For you"\ntitle.badges = "x"\n', "badges", 2),
+        ('title = { en = "For you", English = "x" }\n', "English", 1),
+        ('badges = "y"\n[title]\nja_JP = "あなたへ"\n', "ja_JP", 3),
+    ],
+)
+def test_a_word_that_is_no_language_is_named_with_its_line(tmp_path: Path, text: str, found: str, line: int) -> None:
+    with pytest.raises(PortfolioError) as caught:
+        _table(tmp_path, text).by_language("title")
+    assert caught.value.code == "portfolio.no-language"
+    assert (caught.value.facts["found"], caught.value.facts["line"]) == (found, line)
+    assert caught.value.facts["key"] == "title"
+
+
+def test_any_language_tag_may_have_its_words(tmp_path: Path) -> None:
+    text = 'title = { ja = "あ", en-GB = "a", zh-Hant = "一", haw = "ʻaʻahu" }\n'
+    assert list(_table(tmp_path, text).by_language("title")) == ["ja", "en-GB", "zh-Hant", "haw"]

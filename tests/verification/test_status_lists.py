@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -135,3 +135,15 @@ def test_what_is_remembered_has_a_limit(monkeypatch: pytest.MonkeyPatch, inflati
 def test_only_a_list_says_how_long_it_may_be_used(content: bytes, ttl: timedelta | None) -> None:
     resource = Resource(url=LIST, content=content, media_type="application/vc", retrieved_at=FETCHED_AT)
     assert stated_ttl(resource) == ttl
+
+
+@pytest.mark.parametrize("offset", ["+00:00", "+14:00", "-14:00"])
+def test_a_list_is_read_in_the_last_seconds_of_the_calendar(offset: str) -> None:
+    moment = datetime.fromisoformat(f"9999-12-31T23:59:59{offset}")
+    listed = Resource(
+        url=LIST, content=status_list(ttl=3_600_000), media_type="application/vc", retrieved_at=FETCHED_AT
+    )
+    for answered, code in ((FETCHED_AT, "status.not-withdrawn-then"), (moment, "status.not-withdrawn")):
+        fetcher = EvidenceFetcher([replace(listed, retrieved_at=answered)])
+        found = verify(extract(badge(bitstring_entry(LIST, 1)))[0], at=moment, fetcher=fetcher)
+        assert found.report.result(Check.STATUS).code == code

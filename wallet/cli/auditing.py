@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wallet.cli.audit_reports import audit_json, audit_lines, next_step
+from wallet.cli.completing import file_paths
 from wallet.cli.console import Console
 from wallet.cli.inputs import Moment, choose_fetcher, is_url
 from wallet.cli.options import json_option
@@ -34,7 +35,7 @@ def audit_command(console: Console) -> click.Command:
         + "\n\n"
         + text("Before publishing: {command}").format(command="wallet audit output"),
     )
-    @click.argument("site", metavar="URL|DIR")
+    @click.argument("site", metavar="URL|DIR", shell_complete=file_paths)
     @json_option(console)
     @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
     @click.option(

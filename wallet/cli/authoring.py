@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from wallet.cli.completing import published_badges
 from wallet.cli.console import Console
 from wallet.cli.help import localized
 from wallet.cli.options import json_option, portfolio_option
@@ -64,7 +65,7 @@ def _collection_command(console: Console) -> click.Command:
         epilog=text("Example: {command}").format(command="wallet new collection for-employers NAME NAME"),
     )
     @click.argument("slug", metavar="SLUG")
-    @click.argument("badges", nargs=-1, metavar="[BADGE]...")
+    @click.argument("badges", nargs=-1, metavar="[BADGE]...", shell_complete=published_badges)
     @_title_option(console)
     @portfolio_option(console)
     @json_option(console)
@@ -107,7 +108,7 @@ def _note_command(console: Console) -> click.Command:
         help=text("Begin a note of your own about a published badge."),
         epilog=text("Example: {command}").format(command="wallet new note NAME"),
     )
-    @click.argument("badge", metavar="BADGE")
+    @click.argument("badge", metavar="BADGE", shell_complete=published_badges)
     @portfolio_option(console)
     @json_option(console)
     def command(badge: str, portfolio: Path, as_json: bool) -> int:

@@ -190,8 +190,13 @@ def serve_command(console: Console) -> click.Command:
     )
     @portfolio_option(console)
     @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=text("The port on this computer."))
-    def command(portfolio: Path, port: int) -> int:
-        from wallet.preview.server import require_free_port, serve
+    @click.option(
+        "--production",
+        is_flag=True,
+        help=text("Build once and serve it exactly as GitHub Pages will: no reloading, and its own headers."),
+    )
+    def command(portfolio: Path, port: int, production: bool) -> int:
+        from wallet.preview.server import require_free_port, serve, serve_as_published
 
         require_free_port(port)
         read = read_portfolio(portfolio)
@@ -204,6 +209,9 @@ def serve_command(console: Console) -> click.Command:
         if not rebuild() and not (portfolio / "output" / "index.html").is_file():
             return 1
         console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
+        if production:
+            serve_as_published(output=portfolio / "output", base_path=path, port=port)
+            return 0
         watched = [portfolio / "content", portfolio / "themes", wallet_home(console.environment) / "collections"]
         serve(rebuild, watched=watched, output=portfolio / "output", base_path=path, port=port)
         return 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.completing import private_collections
 from wallet.cli.console import Console
 from wallet.cli.keeping import confirmed
 from wallet.cli.options import portfolio_option, yes_option
@@ -24,7 +25,7 @@ def end_command(console: Console) -> click.Command:
         help=text("End a shared collection: its address then says that the link has ended."),
         epilog=text("Example: {command}").format(command="wallet collection end for-kaido"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=private_collections(console))
     @portfolio_option(console)
     def command(name: str, portfolio: Path) -> int:
         end_share(portfolio, wallet_home(console.environment), name)
@@ -44,7 +45,7 @@ def remove_command(console: Console) -> click.Command:
         help=text("Remove a private collection from your wallet, and its page from the next build."),
         epilog=text("Example: {command}").format(command="wallet collection remove for-kaido"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=private_collections(console))
     @portfolio_option(console)
     @yes_option(console)
     def command(name: str, portfolio: Path, yes: bool) -> int:

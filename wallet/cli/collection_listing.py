@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wallet.cli.collection_sharing import tell_links
+from wallet.cli.completing import private_collections
 from wallet.cli.console import Console
 from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject, JsonValue
@@ -81,7 +82,7 @@ def show_command(console: Console) -> click.Command:
         help=text("Show a private collection, and its links once more."),
         epilog=text("Example: {command}").format(command="wallet collection show for-kaido"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=private_collections(console))
     @portfolio_option(console)
     @json_option(console)
     def command(name: str, portfolio: Path, as_json: bool) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.completing import private_collections
 from wallet.cli.console import Console
 from wallet.cli.inputs import is_interactive
 from wallet.cli.keeping import confirmed
@@ -38,7 +39,7 @@ def share_command(console: Console) -> click.Command:
         help=text("Give a private collection an address, or bring what stands there up to date."),
         epilog=text("Example: {command}").format(command="wallet collection share for-kaido"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=private_collections(console))
     @portfolio_option(console)
     @yes_option(console)
     @json_option(console)

@@ -11,6 +11,7 @@ import click
 from wallet.cli.collection_ending import end_command, remove_command
 from wallet.cli.collection_listing import list_command, show_command
 from wallet.cli.collection_sharing import share_command
+from wallet.cli.completing import wallet_badges
 from wallet.cli.console import Console
 from wallet.cli.help import localized
 from wallet.cli.options import json_option, portfolio_option
@@ -68,7 +69,7 @@ def _new_command(console: Console) -> click.Command:
         epilog=text("Example: {command}").format(command="wallet collection new for-kaido --locked NAME NAME"),
     )
     @click.argument("name", metavar="NAME")
-    @click.argument("badges", nargs=-1, metavar="[BADGE]...")
+    @click.argument("badges", nargs=-1, metavar="[BADGE]...", shell_complete=wallet_badges(console))
     @click.option(
         "--unlisted", "kind", flag_value=UNLISTED, help=text("A page that is listed nowhere, for who has its address.")
     )

@@ -112,6 +112,8 @@ def _reason(error: click.BadParameter, console: Console) -> str:
     if isinstance(kind, click.Path):
         wanted = console.gettext("Give a file or folder that exists."), console.gettext("Give a folder, not a file.")
         return wanted[0] if kind.exists else wanted[1]
+    if isinstance(kind, click.Choice):
+        return console.gettext("Give one of these: {names}.").format(names=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange):
         return console.gettext("Give a number from 1 to 65535.")
     return error.message

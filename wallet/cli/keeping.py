@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.completing import file_paths, wallet_badges
 from wallet.cli.console import Console
 from wallet.cli.inputs import choose_fetcher, is_interactive, read_input
 from wallet.cli.options import json_option, portfolio_option, yes_option
@@ -43,7 +44,7 @@ def add_command(console: Console) -> click.Command:
         help=text("Verify badges and keep them privately in the wallet."),
         epilog=text("Example: {command}").format(command="wallet add ~/Downloads/badge.png"),
     )
-    @click.argument("paths", nargs=-1, required=True, metavar="FILE|URL...")
+    @click.argument("paths", nargs=-1, required=True, metavar="FILE|URL...", shell_complete=file_paths)
     @click.option("--offline", is_flag=True, help=text("Do not use the network; what is missing cannot be checked."))
     @click.option(
         "--resources",
@@ -188,7 +189,7 @@ def show_command(console: Console) -> click.Command:
         help=text("Show one badge of the wallet, checked again with what was kept."),
         epilog=text("Example: {command}").format(command="wallet show data-literacy"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=wallet_badges(console))
     @portfolio_option(console)
     @json_option(console)
     def command(name: str, portfolio: Path, as_json: bool) -> int:
@@ -220,7 +221,7 @@ def remove_command(console: Console) -> click.Command:
         help=text("Remove a badge from the wallet. A published copy stays in the portfolio."),
         epilog=text("Example: {command}").format(command="wallet remove data-literacy"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=wallet_badges(console))
     @yes_option(console)
     def command(name: str, yes: bool) -> int:
         wallet = open_wallet(console)

@@ -17,8 +17,10 @@ from datetime import UTC, datetime
 from io import TextIOWrapper
 
 import click
+from click.shell_completion import CompletionItem
 
 from wallet import __version__
+from wallet.cli.completing import language_tags
 from wallet.cli.console import Console
 from wallet.cli.help import localized, usage_sentence
 from wallet.errors import WalletError
@@ -103,6 +105,8 @@ _COMMANDS = {
     "present": "presenting",
     "audit": "auditing",
     "collection": "collections",
+    "completion": "completion",
+    "help": "manual",
 }
 """Each command in the order of help, and the module of this package that makes it."""
 
@@ -119,7 +123,13 @@ def program(console: Console) -> click.Group:
         add_help_option=False,
     )
     @click.version_option(__version__, prog_name="wallet", message="%(prog)s %(version)s")
-    @click.option("--lang", metavar="TAG", expose_value=False, help=text("The language of messages: ja or en."))
+    @click.option(
+        "--lang",
+        metavar="TAG",
+        expose_value=False,
+        shell_complete=language_tags,
+        help=text("The language of messages: ja or en."),
+    )
     @click.option("--quiet", "-q", is_flag=True, help=text("Print results and errors only."))
     def group(quiet: bool) -> None:
         console.quiet = quiet
@@ -144,3 +154,8 @@ class _Program(click.Group):
         module = importlib.import_module(f"wallet.cli.{_COMMANDS[cmd_name]}")
         make: Callable[[Console], click.Command] = getattr(module, f"{cmd_name}_command")
         return localized(make(self.console), self.console)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        # Names alone: to say what each command is for, all of them would be imported at every press of a key.
+        named = [CompletionItem(name) for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]

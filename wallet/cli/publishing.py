@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.completing import published_badges, wallet_badges
 from wallet.cli.console import Console
 from wallet.cli.keeping import confirmed, open_wallet
 from wallet.cli.options import json_option, portfolio_option, yes_option
@@ -32,7 +33,7 @@ def publish_command(console: Console) -> click.Command:
         help=text("Copy one badge of the wallet, with its evidence, into the portfolio."),
         epilog=text("Example: {command}").format(command="wallet publish data-literacy"),
     )
-    @click.argument("name", metavar="NAME")
+    @click.argument("name", metavar="NAME", shell_complete=wallet_badges(console))
     @click.option(
         "--as",
         "--slug",
@@ -114,7 +115,7 @@ def unpublish_command(console: Console) -> click.Command:
         help=text("Take a badge out of the portfolio. The copy in the wallet stays."),
         epilog=text("Example: {command}").format(command="wallet unpublish data-literacy"),
     )
-    @click.argument("slug", metavar="SLUG")
+    @click.argument("slug", metavar="SLUG", shell_complete=published_badges)
     @portfolio_option(console)
     @yes_option(console)
     def command(slug: str, portfolio: Path, yes: bool) -> int:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from wallet.cli.completing import theme_files, theme_names
 from wallet.cli.console import Console
 from wallet.cli.help import localized
 from wallet.cli.options import json_option, portfolio_option
@@ -67,7 +68,7 @@ def _show_command(console: Console) -> click.Command:
         help=text("Show the files of the theme in use and where each comes from, or print one of them."),
         epilog=text("Example: {command}").format(command="wallet theme show static/tokens.css"),
     )
-    @click.argument("file", required=False, metavar="[FILE]")
+    @click.argument("file", required=False, metavar="[FILE]", shell_complete=theme_files)
     @_theme_option(console)
     @portfolio_option(console)
     @json_option(console)
@@ -96,7 +97,7 @@ def _copy_command(console: Console) -> click.Command:
         help=text("Copy files of the theme into the portfolio, where your changes take their place."),
         epilog=text("Example: {command}").format(command="wallet theme copy static/tokens.css"),
     )
-    @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+    @click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=theme_files)
     @_theme_option(console)
     @click.option("--force", is_flag=True, help=text("Replace files that stand there already."))
     @portfolio_option(console)
@@ -111,7 +112,8 @@ def _copy_command(console: Console) -> click.Command:
 
 
 def _theme_option(console: Console) -> Callable[[_F], _F]:
-    return click.option("--theme", metavar="NAME", help=console.gettext("Another theme than the one in use."))
+    told = console.gettext("Another theme than the one in use.")
+    return click.option("--theme", metavar="NAME", shell_complete=theme_names, help=told)
 
 
 def _used(portfolio: Path) -> str:

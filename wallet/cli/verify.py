@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from wallet.cli.completing import file_paths
 from wallet.cli.console import Console
 from wallet.cli.inputs import Moment, Recipient, choose_fetcher, is_url, read_input
 from wallet.cli.page_reports import page_json, page_lines
@@ -65,7 +66,7 @@ def verify_command(console: Console) -> click.Command:
             command="wallet verify https://…/en/badges/NAME/"
         ),
     )
-    @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...")
+    @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...", shell_complete=file_paths)
     @click.option("--json", "as_json", is_flag=True, help=text("Print the results as JSON."))
     @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
     @click.option(

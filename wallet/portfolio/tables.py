@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from wallet.errors import PortfolioError
+from wallet.language.tags import is_language_tag
 
 __all__ = ["Table", "TomlValue", "read_table"]
 
@@ -112,9 +113,13 @@ class Table:
     def by_language(self, name: str) -> Mapping[str, str]:
         """A table from language to text, empty when absent."""
         value = self._members.get(name, {})
-        if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
-            return {str(language): str(text) for language, text in value.items()}
-        raise self._wrong(name, "table of texts by language")
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            raise self._wrong(name, "table of texts by language")
+        for language in value:
+            if not is_language_tag(language):
+                facts: dict[str, str | int] = {"line": self._line_within(name, language), "key": name}
+                raise PortfolioError("portfolio.no-language", path=str(self._path), found=language, **facts)
+        return {str(language): str(text) for language, text in value.items()}
 
     def words(self, name: str) -> Mapping[str, str]:
         """A table from language to text that must have words in at least one language."""
@@ -165,6 +170,14 @@ class Table:
         found = pattern.search(self._text, self._start, self._end) if name in self._members else None
         start = found.start() + len(found.group()) - len(found.group().lstrip()) if found else self._start
         return self._text.count("\n", 0, start) + 1
+
+    def _line_within(self, name: str, key: str) -> int:
+        # A key that was meant for the table above stands at the beginning of a line, another also after a dot or brace.
+        line = self._line(name)
+        start = sum(map(len, self._text.splitlines(keepends=True)[: line - 1]))
+        inside = re.compile(rf"(?:^|[.{{,])[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", re.MULTILINE)
+        found = inside.search(self._text, start, self._end)
+        return line + self._text.count("\n", start, found.start()) if found else line
 
     def _line_of_value(self, name: str, found: str) -> int:
         # A list may stand on several lines, and the wrong value on any of them.

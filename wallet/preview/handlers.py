@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import mimetypes
 import re
 from pathlib import Path
 from typing import Any
 
 import tornado.web
 
-__all__ = ["PageHandler", "content_type", "find_file", "routes"]
+from wallet.preview.media_types import media_type
 
-_TYPES = {
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
+__all__ = ["PageHandler", "find_file", "routes"]
+
 _POLICY = re.compile(rb'<meta[^>]+http-equiv=["\']?Content-Security-Policy[^>]*>', re.IGNORECASE)
 
 
@@ -52,13 +47,6 @@ def find_file(output: Path, path: str) -> Path | None:
     return next((candidate for candidate in candidates if candidate.is_relative_to(output.resolve())), None)
 
 
-def content_type(file: Path) -> str:
-    """The media type by the file's extension, as Pages knows it; text says that it is UTF-8."""
-    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    is_text = kind.startswith("text/") or "json" in kind or "javascript" in kind or kind.endswith("xml")
-    return f"{kind}; charset=utf-8" if is_text else kind
-
-
 class PageHandler(tornado.web.RequestHandler):
     """One file of the site; an address outside the base path has none."""
 
@@ -91,5 +79,5 @@ class PageHandler(tornado.web.RequestHandler):
         if file.suffix == ".html":
             # The page's own policy would keep out the script that reloads it.
             content = _POLICY.sub(b"", content)
-        self.set_header("Content-Type", content_type(file))
+        self.set_header("Content-Type", media_type(file.name))
         self.finish(content)

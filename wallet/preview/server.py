@@ -12,7 +12,7 @@ from typing import Any
 
 from wallet.errors import BuildError
 
-__all__ = ["require_free_port", "serve"]
+__all__ = ["require_free_port", "serve", "serve_as_published"]
 
 LOOPBACK = "127.0.0.1"
 
@@ -37,6 +37,16 @@ def serve(rebuild: Callable[[], bool], *, watched: Sequence[Path], output: Path,
             server.watch(str(folder), rebuild)
     try:
         server.serve(port=port, host=LOOPBACK, root=str(output))
+    except OSError:
+        raise BuildError("serve.port-taken", port=str(port)) from None
+
+
+def serve_as_published(*, output: Path, base_path: str, port: int) -> None:
+    """Serve `output` exactly as Pages will until interrupted; raises BuildError("serve.port-taken")."""
+    from wallet.preview.production import serve_published
+
+    try:
+        serve_published(output=output, base_path=base_path, port=port, address=LOOPBACK)
     except OSError:
         raise BuildError("serve.port-taken", port=str(port)) from None
 

@@ -158,7 +158,8 @@ def _home_page(each: Edition) -> Page:
         nodes=home_nodes(each.reader, site_input),
     )
     holder = shown_on_home(each.reader, site_input)
-    view = home_view(each.reader, site_input.portfolio, site_input.badges, site_input.base_url, holder=holder)
+    portfolio, history = site_input.portfolio, "history" in (site_input.overviews or ())
+    view = home_view(each.reader, portfolio, site_input.badges, site_input.base_url, history=history, holder=holder)
     return each.page((), "home.html", view, head)
 
 

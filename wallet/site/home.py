@@ -12,7 +12,6 @@ from wallet.site.cards import card_view, count_views, newest_first
 from wallet.site.collections import collection_links
 from wallet.site.entries import BadgeEntry
 from wallet.site.facts import issued_on
-from wallet.site.history import has_history
 from wallet.site.listing import filter_views, place_views
 from wallet.site.names import name_view, owner_run
 from wallet.site.pathways import pathway_links
@@ -38,9 +37,16 @@ FEATURED_BY_DEFAULT = 3
 
 
 def home_view(
-    reader: Reader, portfolio: Portfolio, entries: Sequence[BadgeEntry], base_url: str, *, holder: str | None = None
+    reader: Reader,
+    portfolio: Portfolio,
+    entries: Sequence[BadgeEntry],
+    base_url: str,
+    *,
+    history: bool,
+    holder: str | None = None,
 ) -> HomeView:
-    """Who this is, what they can do, and what was checked; `holder` says what they showed of themselves."""
+    """Who this is, what they can do, and what was checked; `history` says whether the site has that page, and `holder`
+    what they showed of themselves."""
     return HomeView(
         name=name_view(reader, portfolio.owner),
         headline=headline_run(reader, portfolio),
@@ -54,7 +60,7 @@ def home_view(
         collections=collection_links(reader, portfolio.collections, entries),
         skills=top_skills(skills_view(reader, entries)),
         skills_address=page_address(reader.language, "skills"),
-        history_address=page_address(reader.language, "history") if has_history(entries) else None,
+        history_address=page_address(reader.language, "history") if history else None,
         badges_address=page_address(reader.language, "badges"),
         checking_address=page_address(reader.language, "checking"),
         pathways=pathway_links(reader, portfolio, entries),

@@ -33,10 +33,19 @@ def known_themes(root: Path) -> tuple[KnownTheme, ...]:
             name=name,
             packaged=name in packaged,
             own=name in own and own[name].resolve() != packaged.get(name, Path()).resolve(),
-            declaration=declaration_of(packaged.get(name) or own[name]),
+            declaration=_declared([folders[name] for folders in (own, packaged) if name in folders]),
         )
         for name in sorted({*packaged, *own})
     )
+
+
+def _declared(folders: Sequence[Path]) -> Declaration:
+    """What the upper folder says of the theme, and the lower one where the upper is silent."""
+    upper, *lower = map(declaration_of, folders)
+    for below in lower:
+        title, description = upper.title or below.title, upper.description or below.description
+        upper = replace(upper, base=upper.base or below.base, title=title, description=description)
+    return upper
 
 
 def origin_of(path: Path) -> str:

@@ -20,7 +20,7 @@ from wallet.verification.hash_proofs import examine_hash_signature
 from wallet.verification.proof_context import ProofContext, examine_key_owner, moment
 from wallet.verification.proof_input import PROOF_VALUE, ProofInput, SignedInput
 from wallet.verification.report import Check, CheckResult, Outcome
-from wallet.verification.validity import CLOCK_TOLERANCE
+from wallet.verification.validity import CLOCK_TOLERANCE, later
 
 __all__ = ["examine_proof"]
 
@@ -163,7 +163,7 @@ def _facts(name: str, source: ProofInput, method: VerificationMethod, context: P
         {name: source.proof[name] for name in ("created", "expires", "domain", "challenge") if name in source.proof}
     )
     created = moment(source.proof.get("created"))
-    if created is not None and created > context.at + CLOCK_TOLERANCE:
+    if created is not None and created > later(context.at, CLOCK_TOLERANCE):
         facts["created_in_future"] = True
     if source.suite.deprecated:
         facts["deprecated"] = True

@@ -21,6 +21,7 @@ from wallet.verification.findings import failed, not_applicable, passed, undeter
 from wallet.verification.report import Check, CheckResult, Outcome
 from wallet.verification.revocation_lists import revocation_of
 from wallet.verification.status_lists import LIST_FORMS, StatusList, StatusLists
+from wallet.verification.validity import later
 
 __all__ = ["StatusContext", "examine_status"]
 
@@ -158,7 +159,7 @@ def _standing(
     # A list that its server no longer has cannot speak for today; what it said on its day is still told.
     if resource.gone_at is not None:
         return undetermined(Check.STATUS, "status.unconfirmed-since", **facts)
-    if code == "status.not-withdrawn" and found and found.ttl and at > resource.retrieved_at + found.ttl:
+    if code == "status.not-withdrawn" and found and found.ttl and at > later(resource.retrieved_at, found.ttl):
         return passed(Check.STATUS, "status.not-withdrawn-then", **facts, ttl=round(found.ttl.total_seconds()))
     return passed(Check.STATUS, code, **facts)
 

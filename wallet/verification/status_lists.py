@@ -22,7 +22,7 @@ from wallet.verification.authenticity import Authenticity, examine_authenticity,
 from wallet.verification.bitstrings import inflate_list
 from wallet.verification.memory import Memory
 from wallet.verification.report import Outcome
-from wallet.verification.validity import CLOCK_TOLERANCE
+from wallet.verification.validity import CLOCK_TOLERANCE, later
 
 __all__ = ["LIST_FORMS", "MIN_LIST_ENTRIES", "StatusList", "StatusLists", "stated_ttl"]
 
@@ -170,7 +170,7 @@ def _require_valid_at(members: JsonObject, at: datetime, url: str) -> None:
         if members.get(name) is not None and not _after(members[name], at):
             raise ResolutionError("status.list-expired", url=url)
     for name in ("validFrom", "issuanceDate"):
-        if members.get(name) is not None and _after(members[name], at + CLOCK_TOLERANCE):
+        if members.get(name) is not None and _after(members[name], later(at, CLOCK_TOLERANCE)):
             raise ResolutionError("status.list-not-yet-valid", url=url)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from wallet.verification.findings import failed, passed
 from wallet.verification.report import Check, CheckResult
 
-__all__ = ["CLOCK_TOLERANCE", "examine_validity"]
+__all__ = ["CLOCK_TOLERANCE", "examine_validity", "later"]
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """Two clocks that are set by the network differ by seconds; a badge issued "now" must not be refused for that.
@@ -19,7 +19,7 @@ It holds at the beginning alone: nobody shows a badge seconds before it expires 
 def examine_validity(valid_from: datetime | None, valid_until: datetime | None, at: datetime) -> CheckResult:
     """The result of the check *validity*; dates keep their own offset in the facts."""
     facts = {name: _text(value) for name, value in (("valid_from", valid_from), ("valid_until", valid_until)) if value}
-    if valid_from is not None and _is_before(at, valid_from):
+    if valid_from is not None and later(at, CLOCK_TOLERANCE) < valid_from:
         return failed(Check.VALIDITY, "validity.not-yet", **facts)
     if valid_until is not None and valid_until < at:
         return failed(Check.VALIDITY, "validity.expired", **facts)
@@ -27,12 +27,12 @@ def examine_validity(valid_from: datetime | None, valid_until: datetime | None, 
     return passed(Check.VALIDITY, code, **facts)
 
 
-def _is_before(at: datetime, valid_from: datetime) -> bool:
+def later(moment: datetime, span: timedelta) -> datetime:
+    """The moment a span later; the last one of the calendar where the calendar ends before it."""
     try:
-        return at + CLOCK_TOLERANCE < valid_from
+        return moment + span
     except OverflowError:
-        # Nothing comes so long after the last minutes of the calendar.
-        return False
+        return datetime.max.replace(tzinfo=moment.tzinfo)
 
 
 def _text(value: datetime | None) -> str:

@@ -779,7 +779,9 @@
     const body = table.querySelector("tbody");
     body.replaceChildren();
     const { claims } = read;
-    table.querySelector("h4").textContent = say(confirmed ? "signed.confirmed" : "signed.unconfirmed");
+    table.querySelector("h4")?.remove();
+    const title = say(confirmed ? "signed.confirmed" : "signed.unconfirmed");
+    table.prepend(make("h4", title));
     const dated = (text) => (text === null ? [] : [{ text: `${day(text)} (${text})` }]);
     const rows = [
       ["name", claims.name], ["issuer-name", claims.issuerName], ["issuer-id", one(claims.issuer)],

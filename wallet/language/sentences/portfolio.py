@@ -33,6 +33,10 @@ SENTENCES: Mapping[str, str] = {
     "portfolio.wants-languages": N_(
         '{path}, line {line}: write [{key}], and below it one line for each language, such as en = "…".'
     ),
+    "portfolio.no-language": N_(
+        "{path}, line {line}: “{found}” is no language, and [{key}] has one line for each, such as ja or en. Correct "
+        "the language, or move the line above [{key}]."
+    ),
     "portfolio.wants-table": N_("{path}, line {line}: “{key}” must be a table, such as [{key}]."),
     "portfolio.bad-url": N_(
         "{path}, line {line}: “{found}” is not a usable address. Write one such as https://name.github.io/portfolio/"
