@@ -32,9 +32,14 @@ class Site:
 
 
 def site_in(folder: Path) -> Site:
-    """The site that was written into a folder, with every page there but short links, which lead on at once."""
+    """The site that was written into a folder, with every page there but short links, which lead on at once.
+
+    Pages for frames are small and alike: there is one in each language.
+    """
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-    return Site(folder, tuple(name.removesuffix("index.html") for name in files if not name.startswith("b/")))
+    pages = [name.removesuffix("index.html") for name in files if not name.startswith("b/")]
+    framed = {page.split("/")[0]: page for page in pages if page.endswith("/embed/")}
+    return Site(folder, tuple(page for page in pages if not page.endswith("/embed/") or page in framed.values()))
 
 
 def built_demo(folder: Path, base_url: str | None = None, theme: str = "default") -> Site:

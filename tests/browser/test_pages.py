@@ -130,10 +130,16 @@ def test_a_missing_page_is_answered_in_both_languages(browser: Browser, address:
 
 
 def test_a_page_is_light(site: Site) -> None:
-    shared = [path for path in (site.folder / "static").rglob("*") if path.suffix in (".css", ".js")]
-    base = sum(_compressed(path) for path in shared)
-    pages = {page: base + _compressed(_file(site.folder, page)) for page in site.pages}
+    pages = {page: sum(map(_compressed, _loaded(site.folder, page))) for page in site.pages}
+    assert min(pages.values()) > 1_000
     assert {page: weight for page, weight in pages.items() if weight > WEIGHT} == {}
+
+
+def _loaded(folder: Path, page: str) -> set[Path]:
+    """The page itself, and the style and scripts that it names."""
+    file = _file(folder, page)
+    names = re.findall(r'(?:src|href)="[^"]*static/([^"/]+\.(?:css|js))"', file.read_text("utf-8"))
+    return {file, *(folder / "static" / name for name in names)}
 
 
 def _compressed(path: Path) -> int:
