@@ -23,7 +23,7 @@ from wallet.stages.made_files import CACHE_FOLDER
 __all__ = ["lines"]
 
 COUNT = 1_000
-ROUNDS = 3
+ROUNDS = 1
 A_WHILE = 0.5
 """Seconds after which a change can be told from what was there before."""
 
@@ -55,7 +55,7 @@ def _lines(build: _Build) -> Iterator[str]:
     build.run()
     pages = sum(1 for _ in (build.root / "output").rglob("*.html"))
     cold = build.timed(build.forget)
-    yield f"a site of {COUNT} badges, {pages} pages, whole processes (median of {ROUNDS}):"
+    yield f"a site of {COUNT} badges, {pages} pages, whole processes (rounds: {ROUNDS}):"
     yield f"  everything: {cold:.2f} s, {cold / pages * 1000:.2f} ms a page; {build.peak // 1024} MB"
     for name, change in (
         ("nothing changed", lambda: None),

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import test_modes, test_pages
+from tests.browser.seeing import first_of_each_kind
 from tests.browser.serving import served
 from tests.browser.site import Site, built_demo
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The demo's files and pages in `paper`."""
-    return built_demo(tmp_path_factory.mktemp("paper-site"), theme="paper")
+    """The demo in `paper`, with a page of each kind: the rules for every single page are tried in `default`."""
+    whole = built_demo(tmp_path_factory.mktemp("paper-site"), theme="paper")
+    return replace(whole, pages=first_of_each_kind(whole))
 
 
 @pytest.fixture(scope="module")
