@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,7 +24,20 @@ from wallet.resolution.fetching import Resource
 from wallet.stages.building import build
 from wallet.store.evidence import write_evidence
 
-__all__ = ["HOST", "WEB", "Badge", "Server", "Step", "built", "pressed", "signed_list", "status_badge", "web_issuer"]
+__all__ = [
+    "HOST",
+    "WEB",
+    "Badge",
+    "Server",
+    "Step",
+    "built",
+    "file_of",
+    "forged",
+    "pressed",
+    "signed_list",
+    "status_badge",
+    "web_issuer",
+]
 
 HOST = "https://issuer.example"
 LIST = f"{HOST}/lists/1"
@@ -162,6 +176,27 @@ def press(page: Page) -> dict[str, Step]:
           [...step.querySelectorAll(".found")].map((one) => one.textContent).join(" | ")])"""
     )
     return {name: Step(outcome, words) for name, outcome, words in found}
+
+
+def file_of(folder: Path, slug: str, name: str) -> bytes:
+    """A published file of a badge."""
+    return (folder / "badges" / slug / name).read_bytes()
+
+
+def forged(
+    folder: Path, slug: str, name: str, change: Callable[[bytes], bytes], *, told: bool = True
+) -> dict[str, bytes]:
+    """A published file in another form; `told`: check.json and the page say so too, as a forger's would."""
+    old = file_of(folder, slug, name)
+    new = change(old)
+    assert new != old
+    files = {f"badges/{slug}/{name}": new}
+    if told:
+        before, after = (hashlib.sha256(one).hexdigest().encode() for one in (old, new))
+        files[f"badges/{slug}/check.json"] = file_of(folder, slug, "check.json").replace(before, after)
+        page = f"en/badges/{slug}/"
+        files[page] = (folder / page / "index.html").read_bytes().replace(before, after)
+    return files
 
 
 def rewritten(badge: Badge, **members: JsonValue) -> Badge:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.assets.keys import SigningKey, ed25519_key, p256_key, p384_key, rsa_key
+from tests.assets.assertions import pem
+from tests.assets.keys import RsaKey, SigningKey, ed25519_key, p256_key, p384_key, rsa_key
 from tests.assets.samples import VCDM_1_CONTEXT, badge_json, badge_jws, badge_png, badge_svg, did_key, method_of
 from tests.assets.status_lists import bitstring_entry
 from tests.browser.looking import visiting
@@ -24,6 +24,8 @@ from tests.browser.rechecking import (
     Step,
     built,
     document_with,
+    file_of,
+    forged,
     press,
     pressed,
     signed_list,
@@ -70,8 +72,13 @@ SUITES = {
     "token-rs256": _token(RSA),
     "token-rs256-1-1": _token(RSA, "1.1"),
 }
+PSS = RsaKey(RSA.private, "PS256")
 BADGES = {
     **SUITES,
+    "key-in-pem": Badge(
+        content=badge_jws(key=PSS, kid=WEB.method, issuer=WEB.profile, validUntil="2099-01-01T00:00:00Z"),
+        file_name="credential.jws",
+    ),
     "png": Badge(content=badge_png(), file_name="credential.png"),
     "svg": Badge(content=badge_svg(), file_name="credential.svg"),
     "dated": Badge(content=badge_json(validUntil="2027-03-31T23:59:59+09:00")),
@@ -106,26 +113,6 @@ def place(folder: Path) -> Iterator[str]:
 
 def outcomes(steps: dict[str, Step]) -> dict[str, str]:
     return {name: step.outcome for name, step in steps.items()}
-
-
-def file_of(folder: Path, slug: str, name: str) -> bytes:
-    return (folder / "badges" / slug / name).read_bytes()
-
-
-def forged(
-    folder: Path, slug: str, name: str, change: Callable[[bytes], bytes], *, told: bool = True
-) -> dict[str, bytes]:
-    """A published file in another form; `told`: check.json and the page say so too, as a forger's would."""
-    old = file_of(folder, slug, name)
-    new = change(old)
-    assert new != old
-    files = {f"badges/{slug}/{name}": new}
-    if told:
-        before, after = (hashlib.sha256(one).hexdigest().encode() for one in (old, new))
-        files[f"badges/{slug}/check.json"] = file_of(folder, slug, "check.json").replace(before, after)
-        page = f"en/badges/{slug}/"
-        files[page] = (folder / page / "index.html").read_bytes().replace(before, after)
-    return files
 
 
 @pytest.mark.parametrize("slug", [*SUITES, "png", "svg", "dated", "older-words"])
@@ -272,6 +259,39 @@ def test_a_document_of_somebody_else_fails(browser: Browser, place: str) -> None
     document = json.dumps(WEB.controller_document).replace("did:web:issuer.example", "did:web:other.example")
     with pressed(browser, place, "web", Server({f"{HOST}/.well-known/did.json": document.encode()})) as (_, steps):
         assert steps[KEY].outcome == "failed"
+
+
+def _in_pem(text: str, **members: str) -> Server:
+    method = {"id": WEB.method, "type": "Key", "controller": WEB.id, "publicKeyPem": text, **members}
+    document = {**WEB.controller_document, "verificationMethod": [method]}
+    return Server({f"{HOST}/.well-known/did.json": json.dumps(document).encode()})
+
+
+def test_a_key_in_pem_fits_what_it_signed_and_nothing_else(browser: Browser, folder: Path, place: str) -> None:
+    def other(content: bytes) -> bytes:
+        header, _, signature = content.strip().split(b".")
+        return b".".join((header, badge_jws(issuer=WEB.profile, validUntil=None).split(b".")[1], signature))
+
+    with pressed(browser, place, "key-in-pem", _in_pem(pem(RSA))) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("passed", "passed"), steps
+    changed = forged(folder, "key-in-pem", "credential.txt", other)
+    with pressed(browser, place, "key-in-pem", _in_pem(pem(RSA)), changed) as (_, steps):
+        assert (steps[FILE].outcome, steps[SIGNATURE].outcome) == ("passed", "failed"), steps
+
+
+@pytest.mark.parametrize(
+    ("server", "outcome"),
+    [
+        (_in_pem(pem(P256)), "failed"),
+        (_in_pem(pem(RSA)[:200]), "undetermined"),
+        (_in_pem(pem(RSA), publicKeyMultibase=ED.multikey), "undetermined"),
+    ],
+)
+def test_another_key_half_a_key_and_two_keys_fit_nothing(
+    browser: Browser, place: str, server: Server, outcome: str
+) -> None:
+    with pressed(browser, place, "key-in-pem", server) as (_, steps):
+        assert steps[SIGNATURE].outcome == outcome, steps
 
 
 @pytest.mark.parametrize("form", ["jwt", "eddsa-jcs-2022", "eddsa-rdfc-2022"])

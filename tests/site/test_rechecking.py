@@ -9,6 +9,18 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.assets.assertions import (
+    BADGE_URL,
+    HOST,
+    ISSUER_URL,
+    KEY_URL,
+    REVOCATIONS_URL,
+    dump,
+    issuer,
+    key_document,
+    pages,
+    signed_assertion,
+)
 from tests.assets.issuers import RETRIEVED_AT, Issuer, json_resource
 from tests.assets.keys import ed25519_key, p384_key
 from tests.assets.samples import badge_json, badge_jws, badge_png, method_of, sample_credential
@@ -170,3 +182,15 @@ def test_an_unsigned_badge_is_said_to_be_secured_by_nothing_that_can_be_checked(
     files = published(entry(json.dumps(sample_credential()).encode()))
     assert told(files)["form"] == "none"
     assert "statements" not in told(files)
+
+
+def test_what_a_signed_assertion_leads_to_is_kept_and_nothing_else() -> None:
+    answers = pages(issuer(publicKey=[KEY_URL], revocationList=REVOCATIONS_URL), key_document())
+    answers |= {REVOCATIONS_URL: dump({"revokedAssertions": []}), f"{HOST}/other": b"{}"}
+    resources = (
+        Resource(url=url, content=content, media_type="application/json", retrieved_at=AT)
+        for url, content in answers.items()
+    )
+    files = published(entry(signed_assertion(), tuple(resources), "credential.txt"))
+    kept = {one["url"] for one in json.loads(files["check.json"])["kept"]}
+    assert kept == {BADGE_URL, ISSUER_URL, KEY_URL, REVOCATIONS_URL}

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from wallet.documents.extraction import is_assertion
 from wallet.errors import RefusalError
 from wallet.fields import JsonObject, as_sequence
 from wallet.resolution.dids import did_web_url
 from wallet.resolution.fetching import Resource
 from wallet.verification.authenticity import issuer_of
+from wallet.verification.linked_answers import linked_addresses
 from wallet.verification.list_forms import ListForm, list_form
 from wallet.verification.signed_forms import SignedForm
 
@@ -51,7 +53,8 @@ def kept_answers(material: CheckMaterial) -> tuple[KeptAnswer, ...]:
     kept = {resource.url: resource for resource in material.evidence if resource.status == _FOUND}
     lists = {url: list_form(kept[url].content) for url in _lists(material) if url in kept}
     controllers = [*_controllers(material), *(one for form in lists.values() for one in (form.issuer, form.method))]
-    documents = {url for url in map(_document_url, controllers) if url in kept}
+    addresses = {*map(_document_url, controllers), *_linked(material)}
+    documents = {url for url in addresses if url in kept}
     return tuple(_answer(kept[url], lists.get(url)) for url in sorted(lists.keys() | documents))
 
 
@@ -73,6 +76,12 @@ def _controllers(material: CheckMaterial) -> Iterator[str | None]:
     parts = urlsplit(issuer) if issuer and issuer.startswith("https://") else None
     # A key in the header of a JWS is vouched for by the key set of the issuer's host.
     yield f"https://{parts.netloc}/.well-known/jwks.json" if parts and material.is_jws else None
+
+
+def _linked(material: CheckMaterial) -> frozenset[str]:
+    if material.is_jws and is_assertion(material.members):
+        return linked_addresses(material.members, material.evidence)
+    return frozenset()
 
 
 def _lists(material: CheckMaterial) -> Iterator[str]:

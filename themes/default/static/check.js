@@ -2,7 +2,7 @@
 // says what was signed. Nothing is fetched before the button is pressed, and nothing is decided by check.json: it only
 // says where things stand. What this script does not implement "could not be checked" and never passes. All words come
 // from the page. The rules: VC Data Integrity 1.0, vc-di-eddsa, vc-di-ecdsa, VC-JOSE-COSE, Controlled Identifiers 1.0,
-// Bitstring Status List 1.0.
+// Bitstring Status List 1.0, Open Badges 2.0.
 "use strict";
 (() => {
   const panel = document.querySelector(".recheck");
@@ -155,29 +155,23 @@
     const y = (root & 1n) === BigInt(octets[0] & 1) ? root : prime - root;
     return { kty: "EC", crv: curve, x: base64url(octets.slice(1)), y: base64url(octetsOf(y, length)) };
   };
+  // The content of one value of DER (X.690), and what follows it.
+  const der = (octets, tag) => {
+    const count = octets[1] > 0x80 ? octets[1] & 0x7f : 0;
+    const start = 2 + count;
+    const end = start + (count ? octets.slice(2, start).reduce((sum, octet) => sum * 256 + octet, 0) : octets[1]);
+    if (octets[0] !== tag || !(end <= octets.length)) throw new Error("another form of key");
+    return [octets.slice(start, end), octets.slice(end)];
+  };
   // RSAPublicKey of RFC 8017, as did:key carries it.
   const rsa = (octets) => {
-    let place = 0;
-    const part = (tag) => {
-      if (octets[place++] !== tag) throw new Error("no RSA key");
-      let length = octets[place++];
-      if (length > 0x80) {
-        const count = length & 0x7f;
-        length = octets.slice(place, place + count).reduce((sum, octet) => sum * 256 + octet, 0);
-        place += count;
-      }
-      return length;
-    };
-    const number = () => {
-      const length = part(2);
-      const octetsOfNumber = octets.slice(place, (place += length));
-      return base64url(octetsOfNumber[0] === 0 ? octetsOfNumber.slice(1) : octetsOfNumber);
-    };
-    part(0x30);
-    return { kty: "RSA", n: number(), e: number() };
+    const number = (digits) => base64url(digits[0] === 0 ? digits.slice(1) : digits);
+    const [modulus, rest] = der(der(octets, 0x30)[0], 2);
+    return { kty: "RSA", n: number(modulus), e: number(der(rest, 2)[0]) };
   };
+  const edwards = (octets) => ({ kty: "OKP", crv: "Ed25519", x: base64url(octets) });
   const MULTICODECS = {
-    ed01: (octets) => ({ kty: "OKP", crv: "Ed25519", x: base64url(octets) }),
+    ed01: edwards,
     8024: (octets) => point("P-256", octets),
     8124: (octets) => point("P-384", octets),
     8524: rsa,
@@ -188,10 +182,36 @@
     if (!read) throw new Error("another kind of key");
     return read(octets.slice(2));
   };
+  // SubjectPublicKeyInfo of RFC 5280: by the kind of key, of an elliptic curve by the name of the curve.
+  const wholePoint = (curve) => (octets) => {
+    const { length } = CURVES[curve];
+    if (octets[0] !== 4 || octets.length !== 2 * length + 1) return point(curve, octets);
+    return { kty: "EC", crv: curve, x: base64url(octets.slice(1, length + 1)), y: base64url(octets.slice(length + 1)) };
+  };
+  const KINDS = {
+    "2a864886f70d010101": rsa, "2b6570": edwards,
+    "2a8648ce3d0201/2a8648ce3d030107": wholePoint("P-256"), "2a8648ce3d0201/2b81040022": wholePoint("P-384"),
+  };
+  const spki = (octets) => {
+    const [algorithm, key] = der(der(octets, 0x30)[0], 0x30);
+    const [kind, parameters] = der(algorithm, 6);
+    const name = hex(kind) + (parameters[0] === 6 ? `/${hex(der(parameters, 6)[0])}` : "");
+    if (!KINDS[name]) throw new Error("another kind of key");
+    return KINDS[name](der(key, 3)[0].slice(1));
+  };
+  const pem = (text) => {
+    const found = /^\s*-----BEGIN (RSA )?PUBLIC KEY-----([\w+/=\s]+)-----END (RSA )?PUBLIC KEY-----\s*$/.exec(text);
+    if (!found) throw new Error("no key");
+    return (found[1] ? rsa : spki)(base64(found[2].replace(/\s/g, "")));
+  };
+  const FORMS = ["publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyPem"];
   const jwkOf = (method) => {
+    // Which of two keys signed would be a guess.
+    if (FORMS.filter((form) => (method[form] ?? null) !== null).length > 1) throw new Error("two keys");
     if (typeof method.publicKeyMultibase === "string") return multikey(method.publicKeyMultibase);
     if (isObject(method.publicKeyJwk)) return method.publicKeyJwk;
-    if (typeof method.publicKeyBase58 === "string") return { kty: "OKP", crv: "Ed25519", x: base64url(base58(method.publicKeyBase58)) };
+    if (typeof method.publicKeyBase58 === "string") return edwards(base58(method.publicKeyBase58));
+    if (typeof method.publicKeyPem === "string") return pem(method.publicKeyPem);
     throw new Error("no key");
   };
   const kindOf = (jwk) => (jwk.kty === "RSA" ? "RSA" : jwk.crv);
@@ -202,6 +222,10 @@
     ES256: { kind: "P-256", name: { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" }, length: 64 },
     ES384: { kind: "P-384", name: { name: "ECDSA", namedCurve: "P-384", hash: "SHA-384" }, length: 96 },
     RS256: { kind: "RSA", name: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, length: null },
+    RS384: { kind: "RSA", name: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-384" }, length: null },
+    RS512: { kind: "RSA", name: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-512" }, length: null },
+    // RFC 7518 section 3.5: the salt is as long as the hash.
+    PS256: { kind: "RSA", name: { name: "RSA-PSS", hash: "SHA-256", saltLength: 32 }, length: null },
   };
   ALGORITHMS.Ed25519 = ALGORITHMS.EdDSA;
   const fits = async (jwk, algorithm, signature, octets) => {
@@ -449,11 +473,13 @@
     const members = isObject(claims.vc) ? claims.vc : claims;
     return { header: JSON.parse(decode(base64(header))), claims, members, signature: base64(signature), signed: encode(`${header}.${payload}`) };
   };
-  const proofOfJws = (text) => {
+  const proofOfJws = (text, answers) => {
     let jws;
     try { jws = jwsOf(text); } catch { fail("proof.malformed"); }
     const { header, claims, members } = jws;
     if (!ALGORITHMS[header.alg] || header.crit !== undefined) unknown("proof.not-here", { securing: `JWT ${header.alg}` });
+    if (isAssertion(members)) return proofOfAssertion(jws, answers);
+    if (!list(members.type).includes("VerifiableCredential")) unknown("proof.not-here", { securing: list(members.type).join(", ") || "JWT" });
     const signed = claimsOfJson(members);
     for (const [claim, value] of [["iss", signed.issuer], ["jti", signed.id], ["sub", signed.subject]]) {
       if (claims[claim] !== undefined && claims[claim] !== value) fail("proof.contradiction", { claim });
@@ -465,6 +491,84 @@
     const ends = typeof claims.exp === "number" ? new Date(claims.exp * 1000).toISOString() : undefined;
     return { members, claims: signed, quads: null, ends, method, fits: (jwk) => fits(jwk, header.alg, jws.signature, jws.signed) };
   };
+
+  // ---- Open Badges 2: an assertion names its badge class, that its issuer, and the issuer its keys. What stands at an
+  // address counts, and not what somebody wrote beside it.
+  const isAssertion = (members) =>
+    list(members.type).includes("Assertion") && list(members["@context"]).includes("https://w3id.org/openbadges/v2");
+  const linked = async (value, answers) => {
+    const url = String(idOf(value));
+    if (isObject(value) && !/^https?:/.test(url)) return { read: "inherent", json: value };
+    const there = async (address) => {
+      const document = await documentOf(address, answers);
+      return { ...document, json: { id: address, ...document.json } };
+    };
+    const document = await there(url);
+    if (document.json.id === url) return document;
+    // It may name another address as its own, which then has to name itself.
+    const named = await there(String(document.json.id));
+    return named.json.id === document.json.id ? named : unknown("linked.other", { url, found: String(named.json.id) });
+  };
+  const translationsOf = (badge, issuer, answers) => Promise.all(
+    list(badge.related).filter((one) => isObject(one) && "@language" in one).slice(0, 5).map(async (one) => {
+      const found = await linked(one.id, answers).catch(() => null);
+      return found && idOf(found.json.issuer) === issuer ? { ...found.json, "@language": one["@language"] } : {};
+    }),
+  );
+  const claimsOfAssertion = (members, issuer, badges) => {
+    const of = (name) => badges.flatMap((one) => (typeof one[name] === "string" ? [{ text: one[name], language: one["@language"] }] : []));
+    const recipient = isObject(members.recipient) ? members.recipient : {};
+    return {
+      id: members.id ?? null, issuer: issuer.id ?? null, subject: null,
+      issuerName: jsonTexts(issuer.name), issuerUrl: issuer.url ?? null,
+      name: of("name"), description: of("description"), criteria: jsonTexts(badges[0].criteria?.narrative),
+      awarded: null, validFrom: members.issuedOn ?? null, starts: list(members.issuedOn), validUntil: members.expires ?? null,
+      identities: [{ kind: recipient.type, hash: String(recipient.identity), hashed: recipient.hashed === true }],
+      status: typeof issuer.revocationList !== "string" ? [] : [
+        { id: issuer.revocationList, types: ["revocationList"], names: [members.id, members.uid].filter((name) => typeof name === "string") },
+      ],
+    };
+  };
+  const keyOfIssuer = async (entry, issuer, answers) => {
+    const url = String(idOf(entry));
+    let document = issuer;
+    let json = entry;
+    if (typeof json?.publicKeyPem !== "string") {
+      document = await documentOf(url.split("#")[0], answers);
+      json = [document.json, ...list(document.json.publicKey)].find((one) => isObject(one) && one.id === url);
+      if (!json) fail("issuer.other", { found: String(document.json.id) });
+    }
+    let jwk;
+    try { jwk = pem(json.publicKeyPem); } catch { unknown("proof.no-key", { method: url }); }
+    const controller = list(json.owner).includes(issuer.json.id) ? issuer.json.id : String(json.owner);
+    return { url, jwk, controller, vouched: true, document: issuer.read === "kept" ? issuer : document };
+  };
+  const keyOfAssertion = async (members, issuer, answers, isRight) => {
+    const creator = idOf((members.verification ?? members.verify).creator);
+    const listed = list(issuer.json.publicKey).filter((entry) => creator === null || idOf(entry) === creator);
+    // Whoever signs can write any profile beside the signature, with any key in it.
+    if (issuer.read === "inherent") unknown("issuer.other-method", { method: String(issuer.json.id) });
+    if (!listed.length) fail("issuer.not-listed", { method: creator ?? issuer.json.id });
+    const keys = await Promise.all(listed.slice(0, 10).map((entry) => attempt(() => keyOfIssuer(entry, issuer, answers))));
+    for (const key of keys) if (key.jwk && (await isRight(key.jwk))) return key;
+    // A key that could not be had may be the one that signed.
+    const first = keys.find((key) => key.outcome === UNDETERMINED) ?? keys[0];
+    return first.jwk ? first : throwing(first);
+  };
+  const throwing = ({ outcome, sentences: [{ code, places }] }) => { throw new Found(outcome, code, places); };
+  const proofOfAssertion = async ({ header, members, signature, signed }, answers) => {
+    const how = members.verification ?? members.verify;
+    if (!list(how?.type).some((kind) => kind === "SignedBadge" || kind === "signed")) fail("proof.none");
+    const badge = await linked(members.badge, answers);
+    const issuer = await linked(badge.json.issuer, answers);
+    const badges = [badge.json, ...(await translationsOf(badge.json, issuer.json.id, answers))];
+    const isRight = (jwk) => fits(jwk, header.alg, signature, signed);
+    return {
+      members, claims: claimsOfAssertion(members, issuer.json, badges), quads: null, pointed: [badge, issuer],
+      method: () => keyOfAssertion(members, issuer, answers, isRight), fits: isRight,
+    };
+  };
+
   const shapeOf = (proof) => {
     const suite = suiteOf(proof);
     if (!SUITES[suite] || proof.previousProof !== undefined) unknown("proof.not-here", { securing: String(suite) });
@@ -510,8 +614,8 @@
     return embedded(proof, { members, claims, quads, configuration: files.configuration, document: files.statements });
   };
 
-  const readProof = async (text, place, files) => {
-    if (!/^\s*\{/.test(text)) return proofOfJws(text);
+  const readProof = async (text, place, files, answers) => {
+    if (!/^\s*\{/.test(text)) return proofOfJws(text, answers);
     let members;
     try { members = JSON.parse(text); } catch { fail("proof.malformed"); }
     if (!list(members.type).includes("VerifiableCredential")) unknown("proof.not-here", { securing: list(members.type).join(", ") || "JSON" });
@@ -585,7 +689,7 @@
   // A list that is signed as RDF can be checked where its canonical form is kept, and says the same.
   const listIn = async (answer, owner, answers) => {
     const text = decode(answer.octets);
-    const read = await readProof(text, 0, filesOf(answer.kept)).catch(() => null);
+    const read = await readProof(text, 0, filesOf(answer.kept), answers).catch(() => null);
     if (!read) return null;
     if (read.quads) {
       const told = list(read.members.credentialSubject)[0] ?? {};
@@ -632,7 +736,10 @@
     const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
     const found = JSON.parse(decode(answer.octets));
     if (found.issuer !== undefined && idOf(found.issuer) !== claims.issuer) unknown("status.list-of-another", places);
-    const revoked = list(found.revokedCredential ?? found.revokedCredentials).some((one) => idOf(one) === claims.id && one?.revoked !== false);
+    const listed = entry.names ? found.revokedAssertions : (found.revokedCredential ?? found.revokedCredentials);
+    if (entry.names && (listed === undefined || !entry.names.length)) unknown("status.bad-list", places);
+    const names = entry.names ?? [claims.id];
+    const revoked = list(listed).some((one) => [idOf(one), one?.uid].some((name) => names.includes(name)) && one?.revoked !== false);
     if (answer.read === "live") return revoked ? result(FAILED, "status.revoked", places) : result(PASSED, "status.plain-clear", places);
     return revoked ? result(FAILED, "status.kept-revoked", places) : result(UNDETERMINED, "status.plain-kept", places);
   };
@@ -640,7 +747,7 @@
     if (!claims.status.length) return result(NOTHING, "status.none");
     return together(await Promise.all(claims.status.map((entry) => attempt(() => {
       if (entry.types.some((type) => type in LISTS) && entry.list) return examineList(entry, { issuer: claims.issuer, jwk }, answers);
-      if (entry.types.includes("1EdTechRevocationList") && entry.id) return examineRevocations(entry, claims, answers);
+      if ((entry.names || entry.types.includes("1EdTechRevocationList")) && entry.id) return examineRevocations(entry, claims, answers);
       return unknown("status.other-kind", { kind: entry.types.join(", ") });
     }))));
   };
@@ -842,7 +949,14 @@
     const packed = kind === "zTXt" || (kind === "iTXt" && content[keyword + 1] === 1);
     return packed ? collected(new Blob([text]).stream().pipeThrough(new DecompressionStream("deflate")).getReader()) : text;
   };
+  // The name of such a badge is not signed: it is the word of whoever answers at the address that is.
+  const coverageOfPointed = (documents) => {
+    const { read, date, host: from } = documents.find((one) => one.read === "kept") ?? documents[0];
+    if (read === "inherent") return result(PASSED, "covered.text");
+    return read === "kept" ? result(UNDETERMINED, "covered.kept", { host: from, date: day(date) }) : result(PASSED, "covered.live", { host: from });
+  };
   const examineCoverage = (read) => {
+    if (read.pointed) return coverageOfPointed(read.pointed);
     if (!read.quads) return result(PASSED, "covered.text");
     const found = difference(read.members, read.quads);
     return found === null ? result(PASSED, "covered.same") : result(FAILED, "covered.other", { found: found.slice(0, 200) });
@@ -872,7 +986,7 @@
     const unreadable = await attempt(async () => {
       if (!text) unknown("proof.no-file");
       if (told.form === "none") unknown("proof.not-here", { securing: told.securing });
-      read = await readProof(text, told.proof ?? 0, filesOf(told));
+      read = await readProof(text, told.proof ?? 0, filesOf(told), answers);
       return null;
     });
     if (unreadable) {
