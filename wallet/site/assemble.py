@@ -26,6 +26,7 @@ from wallet.site.model import Page, Site, SiteFile, StandingPage
 from wallet.site.oembed import oembed_file, oembed_link
 from wallet.site.originals import badge_files
 from wallet.site.pathways import pathway_view, pathways_view
+from wallet.site.qr_codes import DrawCode, draw_code
 from wallet.site.related import twins_by_slug
 from wallet.site.resume import resume_link
 from wallet.site.shared import shared_files, shared_pages
@@ -89,11 +90,16 @@ def assemble_edition(site_input: SiteInput, language: str, part: Part | None = N
     )
 
 
-def assemble_shared(site_input: SiteInput, part: Part | None, listed: Sequence[Sequence[StandingPage]]) -> Site:
-    """What belongs to no language; `listed` are the pages of each edition, for the indexes."""
+def assemble_shared(
+    site_input: SiteInput,
+    part: Part | None,
+    listed: Sequence[Sequence[StandingPage]],
+    draw: DrawCode = draw_code,
+) -> Site:
+    """What belongs to no language; `listed` are the pages of each edition, for the indexes. QR codes by `draw`."""
     editions = tuple(edition(site_input, language) for language in site_input.portfolio.languages)
     wanted, base_url = _wanted(site_input, part), site_input.base_url
-    contents = (*(file for entry in wanted for file in badge_files(entry)), *code_files(wanted, base_url))
+    contents = (*(file for entry in wanted for file in badge_files(entry)), *code_files(wanted, base_url, draw))
     short = tuple(short_pages(editions, wanted))
     pages = tuple(page for page in short if isinstance(page, Page))
     manifest = None

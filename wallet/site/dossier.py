@@ -10,7 +10,7 @@ from wallet.site.cv import cv_view
 from wallet.site.cv_files import cv_csv, cv_text
 from wallet.site.editions import Edition, Head
 from wallet.site.model import Page, SiteFile
-from wallet.site.qr_codes import qr_svg
+from wallet.site.qr_codes import draw_code
 from wallet.site.resume import resume_file, resume_link
 from wallet.site.social import collection_card
 from wallet.site.structured import list_node
@@ -58,4 +58,4 @@ def _collection_page(each: Edition, collection: Collection) -> Page:
 
 
 def _qr_file(qr: QrView) -> SiteFile:
-    return SiteFile(path=qr.address, content=qr_svg(qr.url))
+    return SiteFile(path=qr.address, content=draw_code(qr.url, "svg"))

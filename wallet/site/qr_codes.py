@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib.metadata import version
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import BuildError
 from wallet.site.reader import Reader
@@ -13,55 +15,56 @@ from wallet.site.views import QrView
 if TYPE_CHECKING:
     from segno import QRCode
 
-__all__ = ["QUIET_ZONE", "QrSquares", "qr_squares", "qr_svg", "qr_view"]
+__all__ = ["QUIET_ZONE", "DrawCode", "draw_code", "drawn_by", "qr_view"]
+
+DrawCode = Callable[[str, str], bytes]
+"""Draws a text as a file of a kind, as `draw_code` does."""
 
 SIZE = 152
 QUIET_ZONE = 4
-PATTERN = 3
+
+# One of the eight patterns that every reader knows; the search for the best looking takes three quarters of the time.
+_PATTERN = 3
+
+# The colours are in the file: a code in light squares on dark is not read by every camera.
+_OPTIONS: Mapping[str, Mapping[str, Any]] = {
+    "svg": {
+        "dark": "#000",
+        "light": "#fff",
+        "xmldecl": False,
+        "svgclass": None,
+        "lineclass": None,
+        "omitsize": True,
+        "nl": False,
+    },
+    "png": {"scale": 8},
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QrSquares:
-    """The squares of a code row by row, a dark one as a bit that is set; the first is the highest."""
+def draw_code(text: str, kind: str) -> bytes:
+    """`text` as dark squares on white, with the margin that readers need, as "svg" or "png".
 
-    size: int
-    bits: int
-
-
-def qr_svg(text: str) -> bytes:
-    """`text` as dark squares on white, with the margin that readers need; raises BuildError for one too long."""
-    code, picture = _code(text), BytesIO()
-    # The colours are in the file: a code in light squares on dark is not read by every camera.
-    code.save(
-        picture,
-        kind="svg",
-        border=QUIET_ZONE,
-        dark="#000",
-        light="#fff",
-        xmldecl=False,
-        svgclass=None,
-        lineclass=None,
-        omitsize=True,
-        nl=False,
-    )
+    Raises BuildError for a text too long.
+    """
+    picture = BytesIO()
+    _code(text).save(picture, kind=kind, border=QUIET_ZONE, **_OPTIONS[kind])
     return picture.getvalue()
 
 
-def qr_squares(text: str) -> QrSquares:
-    """The code of `text` in one of the eight patterns that every reader knows, without the search for the best looking;
-    raises BuildError for a text too long."""
-    rows = _code(text, PATTERN).matrix
-    bits = "".join("1" if square else "0" for row in rows for square in row)
-    return QrSquares(size=len(rows), bits=int(bits, 2))
-
-
-def _code(text: str, pattern: int | None = None) -> QRCode:
+@lru_cache(maxsize=1)
+def _code(text: str) -> QRCode:
+    """The same code in both kinds, one after the other."""
     import segno
 
     try:
-        return segno.make(text, error="m", micro=False, mask=pattern)
+        return segno.make(text, error="m", micro=False, mask=_PATTERN)
     except segno.DataOverflowError:
         raise BuildError("build.address-too-long", address=text) from None
+
+
+def drawn_by(kind: str) -> str:
+    """What, besides the text, decides the bytes of a code."""
+    return f"{version('segno')} {_PATTERN} {QUIET_ZONE} {dict(_OPTIONS[kind])}"
 
 
 def qr_view(reader: Reader, address: str, url: str) -> QrView:

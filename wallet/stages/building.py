@@ -31,6 +31,7 @@ from wallet.stages.page_pictures import page_pictures
 from wallet.stages.presented import presented, remembered_holder
 from wallet.stages.renditions import kept_pictures
 from wallet.stages.shared_collections import shared_collections
+from wallet.stages.short_codes import drawing_once, kept_codes
 from wallet.stages.showing import listings, shown_badge
 from wallet.stages.social_cards import kept_cards
 from wallet.verification.moments import Watch, WatchedMoment
@@ -184,9 +185,12 @@ def _address(order: BuildOrder, portfolio: Portfolio) -> str:
 def _made(order: BuildOrder, site_input: SiteInput, theme: Theme, part: Part | None) -> Made:
     """The files, with the cards where they are wanted; only a whole site tells which kept ones nobody needs now."""
     cards = kept_cards(order.root) if order.cards else None
-    made = make_site(with_overviews(site_input), theme, part, cards)
-    if cards is not None and part is None:
-        cards.forget_others()
+    codes = kept_codes(order.root)
+    made = make_site(with_overviews(site_input), theme, part, cards, drawing_once(codes))
+    if part is None:
+        for kept in (cards, codes):
+            if kept is not None:
+                kept.forget_others()
     return made
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from wallet.render import OutputFile, Theme, render, render_pages
 from wallet.site import Card, Part, Site, SiteFile, SiteInput, StandingPage, assemble_edition, assemble_shared
+from wallet.site.qr_codes import DrawCode, draw_code
 from wallet.stages.made_files import MadeFiles
 from wallet.stages.processes import can_fork, side_by_side
 from wallet.stages.social_cards import drawn_cards
@@ -37,8 +38,12 @@ class _Edition:
     untranslated: tuple[str, ...]
 
 
-def make_site(site_input: SiteInput, theme: Theme, part: Part | None, cards: MadeFiles | None) -> Made:
+def make_site(
+    site_input: SiteInput, theme: Theme, part: Part | None, cards: MadeFiles | None, draw: DrawCode = draw_code
+) -> Made:
     """The site that `site_input` describes, or `part` of it; pictures for links are drawn where `cards` keeps them.
+
+    QR codes of short links are drawn by `draw`.
 
     Raises BuildError and ThemeError.
     """
@@ -47,7 +52,7 @@ def make_site(site_input: SiteInput, theme: Theme, part: Part | None, cards: Mad
     overviews = part is None or part.overviews
     aside = overviews and len(site_input.badges) >= MANY and can_fork()
     editions = side_by_side(jobs) if aside else [job() for job in jobs]
-    shared = assemble_shared(site_input, part, [each.listed for each in editions])
+    shared = assemble_shared(site_input, part, [each.listed for each in editions], draw)
     pictures = drawn_cards((*_cards(shared), *(card for each in editions for card in each.cards)), cards)
     files = (*render(shared, theme), *(file for each in editions for file in each.files), *_published(pictures))
     return Made(
