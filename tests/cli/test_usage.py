@@ -106,7 +106,7 @@ def test_quiet_leaves_results_and_errors(tmp_path: Path, capsys: pytest.CaptureF
     assert run_wallet(tmp_path, capsys, "--quiet", "show", "nothing").stderr != ""
 
 
-def test_verifying_an_ordinary_badge_imports_no_json_ld_processor(tmp_path: Path) -> None:
+def test_verifying_an_ordinary_badge_imports_no_processor_no_network_and_no_words(tmp_path: Path) -> None:
     badge = tmp_path / "badge.json"
     badge.write_bytes(badge_json())
     program = (
@@ -114,10 +114,9 @@ def test_verifying_an_ordinary_badge_imports_no_json_ld_processor(tmp_path: Path
         "from datetime import UTC, datetime\n"
         "from wallet.cli.main import run\n"
         "assert run(sys.argv[1:], {}, lambda: datetime(2026, 6, 1, tzinfo=UTC)) == 0\n"
-        "heavy = {'pyld', 'lxml', 'jinja2', 'babel', 'asyncio', 'wallet.site', 'wallet.store', 'wallet.portfolio'}\n"
+        "heavy = {'pyld', 'lxml', 'jinja2', 'babel', 'asyncio', 'wallet.site', 'wallet.store', 'wallet.portfolio',\n"
+        "         'socket', 'http', 'ssl', 'pickle', 'PIL', 'wallet.language.sentences.proofs'}\n"
         "assert not heavy & sys.modules.keys(), heavy & sys.modules.keys()\n"
     )
-    index = tmp_path / "index.json"
-    index.write_text("{}", "utf-8")
-    command = [sys.executable, "-c", program, "verify", "--json", "--resources", str(index), str(badge)]
+    command = [sys.executable, "-c", program, "verify", "--json", str(badge)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

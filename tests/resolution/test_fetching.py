@@ -15,7 +15,14 @@ from tests.assets.samples import sample_picture
 from tests.responses import FETCHED_AT, responses
 from tests.verification.listed import status_list
 from wallet.errors import ResolutionError
-from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
+from wallet.resolution.fetching import (
+    DeferredFetcher,
+    EvidenceFetcher,
+    Fetcher,
+    RecordingFetcher,
+    RenewingFetcher,
+    Resource,
+)
 from wallet.resolution.limits import accept_status
 
 URL = "https://issuer.example/status"
@@ -146,3 +153,16 @@ def test_an_old_answer_that_is_used_is_kept_again() -> None:
     fetcher.fetch(URL)
     fetcher.fetch(OTHER)
     assert [(found.url, found.retrieved_at) for found in fetcher.resources] == [(URL, EARLIER), (OTHER, FETCHED_AT)]
+
+
+def test_a_fetcher_is_made_when_something_is_asked_and_once() -> None:
+    made: list[Server] = []
+
+    def make() -> Server:
+        made.append(Server({URL: 200}))
+        return made[-1]
+
+    fetcher = DeferredFetcher(make)
+    assert made == []
+    assert [fetcher.fetch(URL).content, fetcher.fetch(URL).content] == [b"new", b"new"]
+    assert [server.asked for server in made] == [[URL, URL]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from wallet.credentials.times import parse_datetime
 from wallet.documents.extraction import MAX_DOCUMENT_BYTES, is_assertion
 from wallet.documents.json_text import parse_json
 from wallet.errors import DocumentError, ResolutionError
-from wallet.resolution.fetching import EvidenceFetcher, Fetcher, Resource
+from wallet.resolution.fetching import DeferredFetcher, EvidenceFetcher, Fetcher, Resource
 from wallet.verification.identity import Identity
 
 __all__ = [
@@ -113,6 +114,10 @@ def choose_fetcher(console: Console, resources: Path | None, *, offline: bool = 
         return IndexFetcher(resources, console.now())
     if offline:
         return EvidenceFetcher(())
+    return DeferredFetcher(partial(_network, console))
+
+
+def _network(console: Console) -> Fetcher:
     from wallet.resolution.network import NetworkFetcher
 
     return NetworkFetcher(console.now)

@@ -7,7 +7,7 @@ came from the network, from kept evidence or from a test's dictionary.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -17,7 +17,7 @@ from wallet.documents.extraction import extract, is_assertion
 from wallet.errors import DocumentError, ResolutionError
 from wallet.resolution.terms import Terms
 
-__all__ = ["EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
+__all__ = ["DeferredFetcher", "EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
 
 _GONE = 410
 
@@ -66,6 +66,19 @@ class EvidenceFetcher:
             return self._resources[url]
         except KeyError:
             raise ResolutionError("resolution.not-kept", url=url) from None
+
+
+class DeferredFetcher:
+    """Made when the first address is asked for: many badges carry all they need, and a network takes time to load."""
+
+    def __init__(self, make: Callable[[], Fetcher]) -> None:
+        self._make = make
+        self._made: Fetcher | None = None
+
+    def fetch(self, url: str) -> Resource:
+        """What the fetcher that is made answers."""
+        self._made = self._made or self._make()
+        return self._made.fetch(url)
 
 
 class RenewingFetcher:
