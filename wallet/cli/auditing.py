@@ -12,8 +12,8 @@ import click
 from wallet.cli.audit_reports import audit_json, audit_lines, next_step
 from wallet.cli.completing import file_paths
 from wallet.cli.console import Console
-from wallet.cli.inputs import Moment, choose_fetcher, is_url
-from wallet.cli.options import json_option
+from wallet.cli.inputs import choose_fetcher, is_url, moment_option
+from wallet.cli.options import json_option, resources_option
 from wallet.errors import DocumentError, ResolutionError
 from wallet.resolution.fetching import Fetcher
 from wallet.resolution.memory import RememberingFetcher
@@ -37,13 +37,8 @@ def audit_command(console: Console) -> click.Command:
     )
     @click.argument("site", metavar="URL|DIR", shell_complete=file_paths)
     @json_option(console)
-    @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
-    @click.option(
-        "--resources",
-        type=click.Path(exists=True, path_type=Path),
-        metavar="INDEX",
-        help=text("Answer every fetch from this index of files, never from the network."),
-    )
+    @moment_option(console)
+    @resources_option(console)
     @click.option(
         "--base-url",
         metavar="URL",

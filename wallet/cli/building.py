@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from wallet.cli.console import Console
-from wallet.cli.inputs import Moment, polite_network
+from wallet.cli.inputs import moment_option, polite_network
 from wallet.cli.options import json_option, portfolio_option
 from wallet.cli.reminding import write_reminders
 from wallet.errors import WalletError
@@ -64,7 +64,7 @@ def build_command(console: Console) -> click.Command:
         ),
     )
     @click.option("--strict", is_flag=True, help=text("Exit with status 3 when any badge is not verified."))
-    @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
+    @moment_option(console)
     @json_option(console)
     def command(
         portfolio: Path,

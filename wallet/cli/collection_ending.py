@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.completing import private_collections
 from wallet.cli.console import Console
-from wallet.cli.keeping import confirmed
 from wallet.cli.options import portfolio_option, yes_option
 from wallet.stages.private_ending import end_share, remove_private
 from wallet.store.home import wallet_home

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.completing import private_collections
 from wallet.cli.console import Console
 from wallet.cli.inputs import is_interactive
-from wallet.cli.keeping import confirmed
 from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import PortfolioError
 from wallet.language.dates import format_date

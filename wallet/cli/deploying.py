@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.console import Console
-from wallet.cli.keeping import confirmed
 from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import DeployError
 from wallet.fields import JsonObject, JsonValue

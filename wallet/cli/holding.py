@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.console import Console
 from wallet.cli.help import localized
-from wallet.cli.keeping import confirmed
 from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import PortfolioError, StoreError, WalletError
 from wallet.portfolio.holder import HOLDER_FILE, read_holder, write_holder

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -18,16 +20,17 @@ from wallet.resolution.fetching import DeferredFetcher, EvidenceFetcher, Fetcher
 from wallet.verification.identity import Identity
 
 __all__ = [
-    "Moment",
     "Recipient",
     "choose_fetcher",
     "is_interactive",
     "is_url",
+    "moment_option",
     "polite_network",
     "read_file",
     "read_input",
 ]
 
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 GONE = 410
 """The HTTP status by which an issuer says that a hosted badge was withdrawn (Open Badges 2.0)."""
@@ -140,6 +143,11 @@ class Moment(click.ParamType[datetime]):
             wanted = self._console.gettext("Give the time with its offset, such as 2026-04-01T09:00:00+09:00.")
             self.fail(wanted, param, ctx)
         return moment
+
+
+def moment_option(console: Console) -> Callable[[_F], _F]:
+    """``--at TIME``."""
+    return click.option("--at", type=Moment(console), help=console.gettext("Judge by this moment instead of now."))
 
 
 _OTHER_NAMES = {"email": "emailAddress"}

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.completing import file_paths, wallet_badges
 from wallet.cli.console import Console
-from wallet.cli.inputs import choose_fetcher, is_interactive, read_input
-from wallet.cli.options import json_option, portfolio_option, yes_option
+from wallet.cli.inputs import choose_fetcher, read_input
+from wallet.cli.options import json_option, portfolio_option, resources_option, yes_option
 from wallet.cli.past_lines import past_json, past_lines, slug_of
 from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import verification_json, verification_lines
@@ -27,7 +28,7 @@ from wallet.store.wallet import Wallet, WalletEntry
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.verifier import RunMemory, verify
 
-__all__ = ["add_command", "confirmed", "list_command", "open_wallet", "remove_command", "show_command"]
+__all__ = ["add_command", "list_command", "open_wallet", "remove_command", "show_command"]
 
 
 def open_wallet(console: Console) -> Wallet:
@@ -46,12 +47,7 @@ def add_command(console: Console) -> click.Command:
     )
     @click.argument("paths", nargs=-1, required=True, metavar="FILE|URL...", shell_complete=file_paths)
     @click.option("--offline", is_flag=True, help=text("Do not use the network; what is missing cannot be checked."))
-    @click.option(
-        "--resources",
-        type=click.Path(exists=True, path_type=Path),
-        metavar="INDEX",
-        help=text("Answer every fetch from this index of files, never from the network."),
-    )
+    @resources_option(console)
     @registry_option(console)
     @json_option(console)
     def command(
@@ -235,16 +231,3 @@ def remove_command(console: Console) -> click.Command:
         return 0
 
     return command
-
-
-def confirmed(console: Console, question: str) -> bool:
-    """Ask on a terminal; anywhere else nobody can answer, and nothing is done."""
-    if not is_interactive():
-        console.warn(question)
-        console.warn(console.gettext("Nothing was done. Add {option} to confirm.").format(option="--yes"))
-        return False
-    # Whatever is not a clear yes is a no, so that there is no second question in another language.
-    if click.prompt(f"{question} [y/N]", default="", show_default=False, err=True).strip().lower() in ("y", "yes"):
-        return True
-    console.tell(console.gettext("Nothing was done."))
-    return False

@@ -10,7 +10,7 @@ import click
 
 from wallet.cli.console import Console
 
-__all__ = ["json_option", "portfolio_option", "yes_option"]
+__all__ = ["json_option", "portfolio_option", "resources_option", "yes_option"]
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -28,6 +28,16 @@ def portfolio_option(console: Console) -> Callable[[_F], _F]:
         default=Path(),
         metavar="DIR",
         help=console.gettext("The portfolio's folder, which contains content/portfolio.toml. Default: this folder."),
+    )
+
+
+def resources_option(console: Console) -> Callable[[_F], _F]:
+    """``--resources INDEX``, which answers in place of the network."""
+    return click.option(
+        "--resources",
+        type=click.Path(exists=True, path_type=Path),
+        metavar="INDEX",
+        help=console.gettext("Answer every fetch from this index of files, never from the network."),
     )
 
 

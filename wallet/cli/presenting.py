@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.building import left_out_line
 from wallet.cli.console import Console
 from wallet.cli.holding import holder_remark
-from wallet.cli.keeping import confirmed
 from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue

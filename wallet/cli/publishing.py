@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from wallet.cli.asking import confirmed
 from wallet.cli.completing import published_badges, wallet_badges
 from wallet.cli.console import Console
-from wallet.cli.keeping import confirmed, open_wallet
+from wallet.cli.keeping import open_wallet
 from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.cli.pushing import plan_push, push_published
 from wallet.errors import PortfolioError

@@ -18,7 +18,8 @@ import click
 
 from wallet.cli.completing import file_paths
 from wallet.cli.console import Console
-from wallet.cli.inputs import Moment, Recipient, choose_fetcher, is_url, read_input
+from wallet.cli.inputs import Recipient, choose_fetcher, is_url, moment_option, read_input
+from wallet.cli.options import json_option, resources_option
 from wallet.cli.page_reports import page_json, page_lines
 from wallet.cli.registries import open_registries, registry_option
 from wallet.cli.reports import (
@@ -67,14 +68,9 @@ def verify_command(console: Console) -> click.Command:
         ),
     )
     @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...", shell_complete=file_paths)
-    @click.option("--json", "as_json", is_flag=True, help=text("Print the results as JSON."))
-    @click.option("--at", type=Moment(console), help=text("Judge by this moment instead of now."))
-    @click.option(
-        "--resources",
-        type=click.Path(exists=True, path_type=Path),
-        metavar="INDEX",
-        help=text("Answer every fetch from this index of files, never from the network."),
-    )
+    @json_option(console)
+    @moment_option(console)
+    @resources_option(console)
     @click.option(
         "--recipient",
         "recipients",
