@@ -428,7 +428,7 @@ def test_a_page_that_was_edited_by_hand_is_caught(
         assert steps[PAGE].words.startswith(f"{what}: ")
         if steps[PAGE].outcome == "failed":
             red = visit.page.evaluate("getComputedStyle(document.querySelector('.claim-differs')).color")
-            assert red == "rgb(191, 51, 28)"
+            assert red == "rgb(168, 22, 58)"
 
 
 def test_an_end_that_was_not_signed_is_caught(browser: Browser, folder: Path, place: str) -> None:
