@@ -5,11 +5,15 @@ import jsigs from 'jsonld-signatures';
 import {failed, unsupported, verified} from './answers.mjs';
 import {loaderOf} from './documents.mjs';
 import {knowsOneOf, proofNames, suites} from './suites.mjs';
+import {isEnvelope, verifyEnvelope} from './tokens.mjs';
 
 const {AuthenticationProofPurpose} = jsigs.purposes;
 
 /** Ask whether a credential is genuine, in force and not withdrawn. */
 export async function verifyCredential({document: credential, documents}) {
+  if(isEnvelope(credential)) {
+    return verifyEnvelope({document: credential, documents});
+  }
   const impossible = unsupportedPart(credential);
   if(impossible) {
     return unsupported(impossible);
@@ -62,7 +66,7 @@ async function showing({holder}, documentLoader, occasion) {
 }
 
 function unsupportedPart(document) {
-  if(document.type === 'EnvelopedVerifiableCredential') {
+  if(isEnvelope(document)) {
     return 'an enveloped credential';
   }
   const names = proofNames(document);

@@ -26,6 +26,17 @@ export async function verifyToken({document: token, documents}) {
   return (await withdrawal({credential, documents})) ?? verified();
 }
 
+const ENVELOPE = /^data:application\/vc\+jwt,([\w.-]+)$/;
+
+/** Whether a document only stands around a token (VCDM 2.0, section 4.12.1). */
+export const isEnvelope = ({type}) => [type].flat().includes('EnvelopedVerifiableCredential');
+
+/** Ask the same of the token in an envelope, which stands in its address. */
+export async function verifyEnvelope({document: {id}, documents}) {
+  const [, token] = ENVELOPE.exec(id) ?? [];
+  return token ? verifyToken({document: token, documents}) : unsupported('an envelope around something else');
+}
+
 async function keyOf(kid, issuer, documentLoader) {
   const {document: controller} = await documentLoader(issuer);
   const {document: method} = await documentLoader(kid);

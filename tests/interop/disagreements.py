@@ -153,8 +153,8 @@ _CORPUS_BY_REASON: Mapping[str, tuple[str, ...]] = {
     "A list may serve several purposes (Bitstring Status List 1.0, section 2.2). The peer compares one.": _both(
         "attack-status-list-purpose-array"
     ),
-    "An enveloped credential as a data: address (VCDM 2.0, section 4.13.1) is something the stack does not open.": (
-        _both("attack-enveloped-vc-jwt")
+    "verifier-core opens no enveloped credential, which stands in a data: address (VCDM 2.0, section 4.12.1).": (
+        tuple(_there("attack-enveloped-vc-jwt"))
     ),
     _FORM: ("token: attack-jwt-vc-claim-with-v2-context", "token: attack-jwt-whole-payload-with-v1-context"),
     "Clocks differ by some seconds, and a badge is shown at once when it was issued; verifier-core grants none.": (

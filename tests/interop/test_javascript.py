@@ -10,7 +10,7 @@ import pytest
 
 from tests.assets.issuers import HISAKATA
 from tests.assets.keys import ed25519_key
-from tests.assets.samples import badge_json, badge_jws, did_key, method_of
+from tests.assets.samples import VCDM_2_CONTEXT, badge_json, badge_jws, did_key, method_of
 from tests.assets.status_lists import bitstring_entry, bitstring_list
 from tests.attacks.attack import as_json, changed, in_proof
 from tests.attacks.test_table import TABLE
@@ -89,19 +89,31 @@ def without_its_key(one: Sample) -> Sample:
     return Sample(name="no key document", source=one.source, at=one.at, resources=kept)
 
 
+def enveloped(token: bytes) -> bytes:
+    address = f"data:application/vc+jwt,{token.decode()}"
+    return as_json({"@context": VCDM_2_CONTEXT, "id": address, "type": "EnvelopedVerifiableCredential"})
+
+
+CHANGED = b".".join((*badge_jws().split(b".")[:2], badge_jws(name="Other").split(b".")[2]))
 SAMPLES = {
     "genuine": (sample("genuine", badge_json()), Verdict.VERIFIED, ""),
     "genuine token": (sample("genuine token", badge_jws()), Verdict.VERIFIED, ""),
     "in force": (in_force_and(7), Verdict.VERIFIED, ""),
     "revoked": (in_force_and(8), Verdict.REVOKED, "the bit for revocation is set"),
     "no key": (without_its_key(in_force_and(7)), Verdict.UNDETERMINED, "404"),
+    "envelope": (sample("envelope", enveloped(badge_jws())), Verdict.VERIFIED, ""),
+    "changed token in an envelope": (
+        sample("changed in an envelope", enveloped(CHANGED)),
+        Verdict.INVALID,
+        "signature verification failed",
+    ),
     "changed value": (
         sample("changed", badge_json(after=changed(name="Doctor"))),
         Verdict.INVALID,
         "Invalid signature",
     ),
     "changed token": (
-        sample("changed token", b".".join((*badge_jws().split(b".")[:2], badge_jws(name="Other").split(b".")[2]))),
+        sample("changed token", CHANGED),
         Verdict.INVALID,
         "signature verification failed",
     ),
