@@ -14,7 +14,6 @@ import click
 from wallet.cli.console import Console
 from wallet.cli.inputs import Moment, polite_network
 from wallet.cli.options import json_option, portfolio_option
-from wallet.cli.reminding import write_reminders
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.tags import language_name
@@ -106,6 +105,9 @@ def build_command(console: Console) -> click.Command:
         if any(path.is_dir() for path in (place / "shared").glob("*")):
             console.tell(text("It holds unlisted pages. Upload it yourself, and never into a public repository."))
         if report is not None:
+            # Not needed by most builds, and all of verification comes with it.
+            from wallet.cli.reminding import write_reminders
+
             write_reminders(console, report, portfolio, moment, base_url)
         console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
         # A change at an issuer is told in the report, and must not stop the site that tells it to visitors.
