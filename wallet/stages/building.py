@@ -25,6 +25,7 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, SiteInput, overviews_of, with_overviews
 from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut, Untranslated
 from wallet.stages.judging import Judged, judge
+from wallet.stages.kept_templates import kept_templates
 from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
 from wallet.stages.making import Made, make_site
 from wallet.stages.page_pictures import page_pictures
@@ -184,7 +185,7 @@ def _address(order: BuildOrder, portfolio: Portfolio) -> str:
 def _made(order: BuildOrder, site_input: SiteInput, theme: Theme, part: Part | None) -> Made:
     """The files, with the cards where they are wanted; only a whole site tells which kept ones nobody needs now."""
     cards = kept_cards(order.root) if order.cards else None
-    made = make_site(with_overviews(site_input), theme, part, cards)
+    made = make_site(with_overviews(site_input), theme, part, cards, kept_templates(order.home))
     if cards is not None and part is None:
         cards.forget_others()
     return made
