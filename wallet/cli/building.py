@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from urllib.parse import urlsplit
 
 import click
@@ -91,6 +91,7 @@ def build_command(console: Console) -> click.Command:
             fetcher=fetcher,
             home=wallet_home(console.environment),
             force=force,
+            sleep=sleep,
         )
         _warn_left_out(console, summary.left_out)
         for code in summary.unfinished:
