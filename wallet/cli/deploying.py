@@ -143,6 +143,8 @@ def _finish(
     console: Console, plan: Deployment, commit: str | None, as_json: bool, *, told_elsewhere: bool = False
 ) -> None:
     text = console.gettext
+    if plan.workflow is not None:
+        console.tell(console.sentence("deploy.workflow-too", {"file": plan.workflow}))
     if as_json:
         console.result_json(_plan_json(plan, commit))
     elif commit is not None:

@@ -10,6 +10,10 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = {
     "deploy.no-git": N_("The program git was not found. Install it from https://git-scm.com/, then try again."),
+    "deploy.workflow-too": N_(
+        "{file} publishes the site with GitHub Pages, too, and only one way can be in use. Delete that file, or let it "
+        "do the work: push your portfolio with git instead of using wallet deploy."
+    ),
     "deploy.no-repository": N_(
         "{path} is no git repository, so it is not known where to push to. Give the address of your repository with "
         "--remote."
