@@ -30,9 +30,11 @@ class SourcePush:
 def plan_source_push(git: Git) -> SourcePush | None:
     """How the folder's branch is pushed, None where no workflow builds its site; raises DeployError."""
     top = git.top()
-    # A workflow that git does not have yet is not run by anybody.
-    if top is None or pages_workflow(top, git.within(top, {}).tracked(".github/workflows")) is None:
+    workflow = pages_workflow(top) if top is not None else None
+    if top is None or workflow is None:
         return None
+    if pages_workflow(top, git.within(top, {}).tracked(".github/workflows")) is None:
+        raise DeployError("push.workflow-not-in-git", file=workflow, path=str(git.folder))
     branch = git.line_or_none("symbolic-ref", "--quiet", "--short", "HEAD")
     if branch is None:
         raise DeployError("push.detached", path=str(git.folder))
