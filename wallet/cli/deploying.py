@@ -108,6 +108,8 @@ def _pushed(
 def _tell_plan(console: Console, plan: Deployment, as_result: bool) -> None:
     for line in _plan_lines(console, plan):
         (console.result if as_result else lambda said: click.echo(said, err=True))(line)
+    if plan.workflow is not None:
+        console.tell(console.sentence("deploy.workflow-too", {"file": plan.workflow}))
 
 
 def _plan_lines(console: Console, plan: Deployment) -> Iterator[str]:
@@ -143,8 +145,6 @@ def _finish(
     console: Console, plan: Deployment, commit: str | None, as_json: bool, *, told_elsewhere: bool = False
 ) -> None:
     text = console.gettext
-    if plan.workflow is not None:
-        console.tell(console.sentence("deploy.workflow-too", {"file": plan.workflow}))
     if as_json:
         console.result_json(_plan_json(plan, commit))
     elif commit is not None:
