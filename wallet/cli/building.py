@@ -207,7 +207,8 @@ def serve_command(console: Console) -> click.Command:
         def rebuild() -> bool:
             return _rebuild(console, portfolio)
 
-        if not rebuild() and not (portfolio / "output" / "index.html").is_file():
+        # What stays of an earlier build can be worked with, but is not what would be published.
+        if not rebuild() and (production or not (portfolio / "output" / "index.html").is_file()):
             return 1
         console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
         if production:
