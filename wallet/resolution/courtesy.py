@@ -72,18 +72,21 @@ class PoliteFetcher:
             return kept
         host = _host(url)
         self._require_patience(url, host)
-        if host not in self._waiting:
-            try:
-                answer = self._ask_patiently(url, kept, host)
-            except AskedToWaitError as error:
-                self._waiting[host] = error.until
-            except ResolutionError as error:
-                self._note(host, error)
-                raise
-            else:
-                self._unanswered.pop(host, None)
-                return answer
-        return _left_alone(url, kept, self._waiting[host])
+        answer = self._answer(url, kept, host) if host not in self._waiting else None
+        return answer if answer is not None else _left_alone(url, kept, self._waiting[host])
+
+    def _answer(self, url: str, kept: Resource | None, host: str) -> Resource | None:
+        """What the server says; None where it asks to be left alone."""
+        try:
+            answer = self._ask_patiently(url, kept, host)
+        except AskedToWaitError as error:
+            self._waiting[host] = error.until
+            return None
+        except ResolutionError as error:
+            self._note(host, error)
+            raise
+        self._unanswered.pop(host, None)
+        return answer
 
     def _ask_patiently(self, url: str, kept: Resource | None, host: str) -> Resource:
         try:
