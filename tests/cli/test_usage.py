@@ -45,6 +45,19 @@ def test_every_command_has_help_with_an_example(
             "There is no option --jsn. Did you mean --json? For help, run: wallet verify --help",
         ),
         (["init"], "DIR is missing. For help, run: wallet init --help"),
+        (
+            ["init", "my", "portfolio"],
+            "“portfolio” is more than this command takes. Write a name with spaces in quotation marks. "
+            "For help, run: wallet init --help",
+        ),
+        (
+            ["list", "--quiet"],
+            "--quiet stands before the command: wallet --quiet list",
+        ),
+        (
+            ["theme", "list", "--lang", "en"],
+            "--lang stands before the command: wallet --lang TAG theme list",
+        ),
         (["verify"], "PATH|URL|-... is missing. For help, run: wallet verify --help"),
         (
             ["verify", "--at", "yesterday", "x"],

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from urllib.parse import urlsplit
 
 import click
@@ -90,6 +90,7 @@ def build_command(console: Console) -> click.Command:
             fetcher=fetcher,
             home=wallet_home(console.environment),
             force=force,
+            sleep=sleep,
         )
         _warn_left_out(console, summary.left_out)
         for code in summary.unfinished:
@@ -208,7 +209,8 @@ def serve_command(console: Console) -> click.Command:
         def rebuild() -> bool:
             return _rebuild(console, portfolio)
 
-        if not rebuild() and not (portfolio / "output" / "index.html").is_file():
+        # What stays of an earlier build can be worked with, but is not what would be published.
+        if not rebuild() and (production or not (portfolio / "output" / "index.html").is_file()):
             return 1
         console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
         if production:

@@ -66,15 +66,25 @@ def build(
     cards: bool = True,
     home: Path | None = None,
     force: bool = False,
+    sleep: Callable[[float], None] | None = None,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first, with `force` all.
 
-    Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections.
+    Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections;
+    `sleep` lets the seconds pass for which a server asks.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
     order = BuildOrder(
-        root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home, force=force
+        root=root,
+        output=output,
+        base_url=base_url,
+        at=at,
+        timer=timer,
+        cards=cards,
+        home=home,
+        force=force,
+        sleep=sleep,
     )
     return build_whole(order, fetcher=fetcher).summary
 
@@ -256,7 +266,7 @@ def _polite(order: BuildOrder, portfolio: Portfolio, fetcher: Fetcher | None) ->
     if fetcher is None:
         return None
     kept = (resource for badge in portfolio.badges for resource in badge.evidence)
-    return PoliteFetcher(fetcher, kept, order.at, ttl=stated_ttl, force=order.force)
+    return PoliteFetcher(fetcher, kept, order.at, ttl=stated_ttl, force=order.force, sleep=order.sleep)
 
 
 def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:
