@@ -34,7 +34,7 @@ import functools, pathlib, re, resource, sys
 from wallet.cli import building
 from wallet.cli.main import run
 building.rebuild = functools.partial(building.rebuild, cards=False)
-status = run(sys.argv[1:], {}, __import__("datetime").datetime.now)
+status = run(sys.argv[2:], {"WALLET_HOME": sys.argv[1]}, __import__("datetime").datetime.now)
 own = int(re.search(r"VmHWM:\\s+(\\d+)", pathlib.Path("/proc/self/status").read_text())[1])
 others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print(own + others, file=sys.stderr)
@@ -101,7 +101,9 @@ class _Build:
 
     def _process(self) -> None:
         at = RETRIEVED_AT.isoformat()
-        command = (sys.executable, "-c", PROGRAM, "build", "--portfolio", str(self.root), "--at", at)
+        home = self.root.parent / "wallet"
+        home.mkdir(exist_ok=True)
+        command = (sys.executable, "-c", PROGRAM, str(home), "build", "--portfolio", str(self.root), "--at", at)
         ran = subprocess.run(
             command, env=self._environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -51,7 +52,7 @@ class Terminal(io.StringIO):
 def run_wallet(tmp_path: Path, capsys: pytest.CaptureFixture[str], *arguments: str | Path, language: str = "en") -> Ran:
     """Run one command with the wallet in ``tmp_path/wallet``, on the first of June 2026."""
     capsys.readouterr()
-    environment = {"WALLET_LANG": language, "WALLET_HOME": str(tmp_path / "wallet")}
+    environment = {"PATH": os.environ["PATH"], "WALLET_LANG": language, "WALLET_HOME": str(tmp_path / "wallet")}
     status = run([str(argument) for argument in arguments], environment, lambda: AT)
     said = capsys.readouterr()
     return Ran(status=status, stdout=said.out, stderr=said.err)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -118,30 +116,6 @@ def test_a_shell_asks_by_the_environment(
     with pytest.raises(SystemExit):
         run([], {"WALLET_HOME": str(place / "wallet")}, lambda: datetime(2026, 6, 1, tzinfo=UTC))
     assert capsys.readouterr().out == "plain,listening\n"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows brings no bash")
-def test_a_real_bash_completes(place: Path) -> None:
-    bash = shutil.which("bash")
-    assert bash is not None
-    wallet = place / "bin" / "wallet"
-    wallet.parent.mkdir()
-    wallet.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m wallet "$@"\n')
-    wallet.chmod(0o700)
-    environment = {
-        **os.environ,
-        "PATH": f"{wallet.parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(ROOT),
-        "WALLET_HOME": str(place / "wallet"),
-    }
-    script = (
-        'eval "$(wallet completion bash)"\n'
-        "COMP_WORDS=(wallet unpublish lis) COMP_CWORD=2\n"
-        '_wallet_completion wallet\nprintf "%s\\n" "${COMPREPLY[@]}"\n'
-    )
-    command = [bash, "--norc", "--noprofile", "-c", script]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    assert (ran.stdout, ran.stderr) == ("listening\n", "")
 
 
 def test_to_name_the_commands_none_is_imported() -> None:

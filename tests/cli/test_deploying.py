@@ -69,6 +69,20 @@ def test_nothing_private_is_in_any_object_of_the_public_repository(learner: Lear
 
 
 @pytest.mark.parametrize(
+    ("action", "told"), [("actions/deploy-pages@v5", True), ("actions/checkout@v7", False)], ids=["pages", "other"]
+)
+def test_a_workflow_that_publishes_too_is_named_and_stops_nothing(learner: Learner, action: str, told: bool) -> None:
+    file = learner.mine / ".github" / "workflows" / "site.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"jobs:\n  a:\n    steps:\n      - uses: {action}\n")
+    assert learner.deploy("--remote", learner.remote, "--yes").status == 0
+    learner.git("init", "--quiet", folder=learner.mine)
+    for language, hint in (("en", ".github/workflows/site.yml publishes the site"), ("ja", "どちらか一方です")):
+        ran = learner.deploy("--remote", learner.remote, "--dry-run", language=language)
+        assert (ran.status, hint in ran.stderr) == (0, told)
+
+
+@pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
         ("copied.json", HIDDEN, "careful-gardening"),

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import click
@@ -11,28 +13,49 @@ from tests.cli.running import run_wallet
 from wallet.cli.console import Console
 from wallet.cli.main import program
 from wallet.cli.manual_layout import columns, wrapped
+from wallet.cli.manual_subcommands import SUBCOMMANDS
 from wallet.cli.manual_texts import FILES, TEXTS
 from wallet.language.catalogs import load_catalog
 
 CONSOLE = Console(catalog=load_catalog("en"), clock=lambda: datetime(2026, 6, 1, tzinfo=UTC), environment={})
 
 
+TOLD = {**TEXTS, **SUBCOMMANDS}
+
+
+@cache
 def _commands() -> dict[str, click.Command]:
-    group = program(CONSOLE)
-    context = click.Context(group)
-    found = {name: group.get_command(context, name) for name in group.list_commands(context)}
-    return {name: command for name, command in found.items() if command is not None}
+    """The program and each command, by the words that lead to it."""
+    return dict(_found("", program(CONSOLE)))
 
 
-def test_the_long_texts_are_of_commands_that_there_are() -> None:
-    assert set(TEXTS) - {""} <= set(_commands())
-    assert {name for told in TEXTS.values() for name in told.files} == set(FILES)
+def _found(path: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
+            yield from _found(f"{path} {name}".strip(), below)
+
+
+def test_every_command_has_a_long_text_and_each_text_is_of_a_command() -> None:
+    assert set(TOLD) == set(_commands())
+    assert {name for told in TOLD.values() for name in told.files} == set(FILES)
+
+
+@pytest.mark.parametrize("path", sorted(TOLD))
+def test_a_long_text_says_something_in_every_language(path: str) -> None:
+    assert TOLD[path].paragraphs
+    for paragraph in TOLD[path].paragraphs:
+        assert load_catalog("ja").gettext(paragraph) != paragraph
+    assert _commands()[path].epilog, "an example"
 
 
 @pytest.mark.parametrize(
     ("language", "words"), [("en", ("Options", "Exit status")), ("ja", ("オプション", "終了コード"))]
 )
-@pytest.mark.parametrize("command", [*sorted(TEXTS)])
+@pytest.mark.parametrize("command", [*sorted(TOLD)])
 def test_long_help_has_every_option_and_what_only_it_tells(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, language: str, words: tuple[str, ...]
 ) -> None:
@@ -40,12 +63,12 @@ def test_long_help_has_every_option_and_what_only_it_tells(
     assert (ran.status, ran.stderr) == (0, "")
     lines = ran.stdout.splitlines()
     assert {*words} <= {*lines}
-    found = _commands()[command] if command else program(CONSOLE)
+    found = _commands()[command]
     for parameter in found.params:
         if isinstance(parameter, click.Option):
             assert any(line.startswith("    ") and parameter.opts[-1] in line for line in lines), parameter.opts
     told = re.sub(r"\s", "", ran.stdout)
-    for paragraph in TEXTS[command].paragraphs:
+    for paragraph in TOLD[command].paragraphs:
         assert re.sub(r"\s", "", load_catalog(language).gettext(paragraph)) in told
     assert [line for line in lines if columns(line) > 96] == []
 

@@ -147,3 +147,26 @@ def test_commits_of_others_are_not_overwritten(learner: Learner) -> None:
     assert said[-1] == "1"
     assert "has commits that are not here. Run git pull" in said[-2]
     assert learner.git("rev-parse", "main") == head
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "git does not have it yet"), ("ja", "まだgitに入っていません")])
+def test_a_workflow_that_was_never_pushed_is_no_way_to_the_public_yet(
+    learner: Learner, language: str, words: str
+) -> None:
+    learner.make_repository(workflow=True)
+    learner.git("rm", "--quiet", "--cached", "-r", ".github", folder=learner.mine)
+    said = publish(learner, "--yes", language=language)
+    assert (words in said[-2], said[-1]) == (True, "1")
+    assert learner.git("for-each-ref") == ""
+    assert not (learner.mine / "content" / "badges" / PUBLISHED).exists()
+
+
+def test_where_it_is_not_known_where_to_push_to_no_option_is_advised_that_there_is_not(learner: Learner) -> None:
+    assert "is no git repository yet. Push the portfolio once" in publish(learner, "--yes")[-2]
+    learner.make_repository()
+    learner.git("remote", "rename", "origin", "one", folder=learner.mine)
+    learner.git("remote", "add", "two", learner.remote, folder=learner.mine)
+    assert "git remote rename NAME origin" in publish(learner, "--yes")[-2]
+    learner.git("remote", "remove", "one", folder=learner.mine)
+    learner.git("remote", "remove", "two", folder=learner.mine)
+    assert publish(learner, "--yes")[-2].endswith("Add one: git remote add origin ADDRESS")

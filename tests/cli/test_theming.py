@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Ran, run_wallet
+from tests.preview.test_server import free_port
 
 
 @pytest.fixture
@@ -79,3 +80,20 @@ def test_the_portfolios_own_words_about_a_theme_are_listed(root: Path, capsys: p
     assert "An ivory certificate" not in said
     (own / "theme.toml").write_text('title.en = "Blue"\n', "utf-8")
     assert "An ivory certificate" in _theme(root, capsys, "list").stdout
+
+
+def test_whoever_copies_from_a_theme_that_is_not_in_use_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hint = "write its name after theme in content/portfolio.toml"
+    assert hint in _theme(root, capsys, "copy", "static/tokens.css", "--theme", "paper").stderr
+    assert hint not in _theme(root, capsys, "copy", "static/tokens.css", "--theme", "default").stderr
+    assert hint not in _theme(root, capsys, "copy", "static/style.css").stderr
+
+
+def test_what_cannot_be_built_is_not_shown_as_it_would_be_published(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_wallet(root.parent, capsys, "build", "--portfolio", root).status == 0
+    assert _theme(root, capsys, "copy", "templates/404.html").status == 0
+    (root / "themes" / "default" / "templates" / "404.html").write_text("{% if %}")
+    ran = run_wallet(root.parent, capsys, "serve", "--production", "--portfolio", root, "--port", str(free_port()))
+    assert (ran.status, "line 1" in ran.stderr) == (1, True)

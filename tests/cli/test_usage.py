@@ -45,6 +45,19 @@ def test_every_command_has_help_with_an_example(
             "There is no option --jsn. Did you mean --json? For help, run: wallet verify --help",
         ),
         (["init"], "DIR is missing. For help, run: wallet init --help"),
+        (
+            ["init", "my", "portfolio"],
+            "“portfolio” is more than this command takes. Write a name with spaces in quotation marks. "
+            "For help, run: wallet init --help",
+        ),
+        (
+            ["list", "--quiet"],
+            "--quiet stands before the command: wallet --quiet list",
+        ),
+        (
+            ["theme", "list", "--lang", "en"],
+            "--lang stands before the command: wallet --lang TAG theme list",
+        ),
         (["verify"], "PATH|URL|-... is missing. For help, run: wallet verify --help"),
         (
             ["verify", "--at", "yesterday", "x"],
@@ -115,7 +128,7 @@ def test_verifying_an_ordinary_badge_imports_no_processor_no_network_and_no_word
         "from wallet.cli.main import run\n"
         "assert run(sys.argv[1:], {}, lambda: datetime(2026, 6, 1, tzinfo=UTC)) == 0\n"
         "heavy = {'pyld', 'lxml', 'jinja2', 'babel', 'asyncio', 'wallet.site', 'wallet.store', 'wallet.portfolio',\n"
-        "         'socket', 'http', 'ssl', 'pickle', 'PIL', 'wallet.language.sentences.proofs'}\n"
+        "         'socket', 'http', 'ssl', 'email', 'pickle', 'PIL', 'wallet.language.sentences.proofs'}\n"
         "assert not heavy & sys.modules.keys(), heavy & sys.modules.keys()\n"
     )
     command = [sys.executable, "-c", program, "verify", "--json", str(badge)]

@@ -8,7 +8,20 @@ from wallet.language.phrases import LONGEST, phrases
 
 
 def test_japanese_breaks_between_phrases() -> None:
-    assert phrases("この証明書は検証できませんでした。", "ja") == ("この", "証明書は", "検証できませんでした。")
+    assert phrases("この証明書は検証できませんでした。", "ja") == ("この証明書は", "検証できませんでした。")
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("まち歩き地図づくり", ("まち歩き地図づくり",)),
+        ("災害時多言語情報ボランティア", ("災害時多言語情報", "ボランティア")),
+        ("データ活用の基礎", ("データ活用の", "基礎")),
+        ("公共サービスのための統計", ("公共サービスの", "ための", "統計")),
+    ],
+)
+def test_names_break_within_no_word(text: str, pieces: tuple[str, ...]) -> None:
+    assert phrases(text, "ja") == pieces
 
 
 @pytest.mark.parametrize("language", ["en", "ja-Latn", "zh-Hant"])

@@ -13,7 +13,8 @@ CODE = "theme.missing"
 
 def test_a_sentence_is_filled_and_translated() -> None:
     assert (
-        sentence(ENGLISH, CODE, {"theme": "mine"}) == "There is no theme called “mine”. Check theme in portfolio.toml."
+        sentence(ENGLISH, CODE, {"theme": "mine"})
+        == "There is no theme called “mine”. See which there are with: wallet theme list"
     )
     assert "「mine」" in sentence(load_catalog("ja"), CODE, {"theme": "mine"})
 

@@ -44,7 +44,8 @@ body = lambda: pathlib.Path(option("--body-file")).read_text() if option("--body
 find = lambda: next(each for each in state["issues"] if str(each["number"]) == words[2])
 said = words[:2]
 if said == ["issue", "list"]:
-    print("\\n".join(str(each["number"]) for each in state["issues"] if each["open"]))
+    wanted = [str(each["number"]) for each in state["issues"] if each["open"] == (option("--state") == "open")]
+    print("\\n".join(wanted[::-1][:int(option("--limit"))]))
 elif said == ["issue", "create"]:
     number = len(state["issues"]) + 1
     issue = {"number": number, "open": True, "title": option("--title"), "body": body(), "comments": []}

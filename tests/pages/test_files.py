@@ -124,6 +124,7 @@ def test_a_domain_has_its_steps_and_no_workflow_has_none(tmp_path: Path) -> None
     files = pages_files(order)
     assert set(files) == {".gitattributes", "README.md"}
     assert "git push" not in files["README.md"]
+    assert "`wallet deploy --remote https://github.com/OWNER/NAME.git --dry-run`" in files["README.md"]
 
 
 def test_what_is_installed_is_what_runs_here(monkeypatch: pytest.MonkeyPatch) -> None:

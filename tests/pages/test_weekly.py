@@ -83,6 +83,48 @@ def test_one_issue_is_opened_updated_and_closed(github: GitHub) -> None:
     assert _told(github, "")["open"] is False
 
 
+REPORT = "Told.\n\n<!-- reasons: {} -->\n"
+
+
+def _close(github: GitHub) -> None:
+    """As the learner does, on the page of the newest issue."""
+    file = github.folder / "issues.json"
+    state = json.loads(file.read_text("utf-8"))
+    state["issues"][-1]["open"] = False
+    file.write_text(json.dumps(state), "utf-8")
+
+
+def _tell(github: GitHub, *reasons: str) -> list[bool]:
+    """What a week's run does with these reasons; which issues are open then."""
+    found = {"report.md": REPORT.format(" ".join(reasons))} if reasons else {"answers.patch": ""}
+    github.job("portfolio.yml", "tell", found)
+    return [issue["open"] for issue in _issues(github)]
+
+
+def test_what_the_learner_closed_is_told_again_only_with_something_new(github: GitHub) -> None:
+    assert _tell(github, "a", "b") == [True]
+    _close(github)
+    assert _tell(github, "a", "b") == [False]
+    assert _tell(github, "b") == [False]
+    assert _tell(github, "b", "c") == [False, True]
+    _close(github)
+    assert _tell(github, "c") == [False, False]
+    assert _tell(github, "a") == [False, False, True]
+
+
+def test_what_was_settled_is_news_when_it_comes_again(github: GitHub) -> None:
+    assert _tell(github, "a") == [True]
+    assert _tell(github) == [False]
+    assert _tell(github, "a") == [False, True]
+
+
+def test_a_report_without_reasons_is_told_whatever_was_closed(github: GitHub) -> None:
+    assert _tell(github, "a") == [True]
+    _close(github)
+    github.job("portfolio.yml", "tell", {"report.md": "One badge was revoked.\n"})
+    assert [issue["open"] for issue in _issues(github)] == [False, True]
+
+
 def test_servers_that_are_down_never_take_the_site_down(github: GitHub) -> None:
     assert _weekly(github, "One badge was revoked.\n", WALLET_FAULT="yes") == {
         "build": "success",

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from wallet.errors import ResolutionError
-from wallet.resolution.courtesy import MAX_UNANSWERED, PoliteFetcher
+from wallet.resolution.courtesy import MAX_UNANSWERED, MAX_WAIT, PoliteFetcher
 from wallet.resolution.fetching import Resource
+from wallet.resolution.limits import AskedToWaitError
 from wallet.resolution.terms import MAX_PATIENCE, Terms
 
 AT = datetime(2026, 6, 8, tzinfo=UTC)
@@ -20,13 +21,18 @@ KEPT = Resource(url=URL, content=b"kept", media_type="text/plain", retrieved_at=
 class Server:
     """Answers, or fails with a status or by silence; remembers what it was asked for and about what."""
 
-    def __init__(self, failures: dict[str, int | None] | None = None) -> None:
+    def __init__(
+        self, failures: dict[str, int | None] | None = None, waits: dict[str, list[timedelta]] | None = None
+    ) -> None:
         self.failures = failures or {}
+        self.waits = waits or {}
         self.asked: list[str] = []
         self.about: list[Resource] = []
 
     def fetch(self, url: str) -> Resource:
         self.asked.append(url)
+        if self.waits.get(url):
+            raise AskedToWaitError(url, 429, at=AT, until=AT + self.waits[url].pop(0))
         if url not in self.failures:
             return Resource(url=url, content=b"new", media_type="text/plain", retrieved_at=AT)
         status = self.failures[url]
@@ -105,3 +111,42 @@ def test_a_host_that_does_not_answer_is_given_up_for_this_run() -> None:
         with pytest.raises(ResolutionError, match="unreachable"):
             fetcher.fetch(url)
     assert server.asked == urls[:MAX_UNANSWERED]
+
+
+OTHER = "https://ISSUER.example/other"
+HOUR = timedelta(hours=1)
+
+
+def test_a_server_that_asks_for_a_moment_gets_it_once() -> None:
+    server, slept = Server(waits={URL: [MAX_WAIT], OTHER: [MAX_WAIT]}), list[float]()
+    fetcher = PoliteFetcher(server, [], AT, ttl=lambda _: None, sleep=slept.append)
+    assert fetcher.fetch(URL).content == b"new"
+    with pytest.raises(ResolutionError, match="asked-to-wait"):
+        fetcher.fetch(OTHER)
+    assert (slept, server.asked) == ([MAX_WAIT.total_seconds()], [URL, URL, OTHER])
+
+
+@pytest.mark.parametrize("wait", [MAX_WAIT + timedelta(seconds=1), HOUR])
+def test_a_server_that_asks_for_longer_is_left_alone_and_the_moment_is_kept(wait: timedelta) -> None:
+    server, slept = Server(waits={URL: [wait]}), list[float]()
+    fetcher = PoliteFetcher(server, [KEPT], AT, ttl=lambda _: None, sleep=slept.append)
+    assert fetcher.fetch(URL) == replace(KEPT, terms=Terms(wait_until=AT + wait))
+    with pytest.raises(ResolutionError) as caught:
+        fetcher.fetch(OTHER)
+    assert caught.value.facts == {"url": OTHER, "until": (AT + wait).isoformat()}
+    assert (slept, server.asked) == ([], [URL])
+
+
+@pytest.mark.parametrize(
+    ("until", "force", "asked"),
+    [
+        (AT + HOUR, False, False),
+        (AT + HOUR, True, True),
+        (AT, False, True),
+        (AT + MAX_PATIENCE + HOUR, False, True),
+    ],
+)
+def test_what_a_server_asked_for_in_an_earlier_run_holds(until: datetime, force: bool, asked: bool) -> None:
+    server, kept = Server(), replace(KEPT, terms=Terms(wait_until=until))
+    found = _polite(server, kept, force=force).fetch(URL)
+    assert (found.content, server.asked) == ((b"new", [URL]) if asked else (b"kept", []))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,7 +23,7 @@ from wallet.errors import ResolutionError
 from wallet.resolution import network
 from wallet.resolution.courtesy import PoliteFetcher
 from wallet.resolution.fetching import RenewingFetcher, Resource
-from wallet.resolution.limits import MAX_REDIRECTS, MAX_RESOURCE_BYTES
+from wallet.resolution.limits import MAX_REDIRECTS, MAX_RESOURCE_BYTES, AskedToWaitError
 from wallet.resolution.network import NetworkFetcher, public_addresses
 from wallet.resolution.terms import Terms
 
@@ -342,15 +342,27 @@ def test_a_server_that_asks_for_patience_is_left_alone_and_what_was_kept_stays(s
     kept = [_kept(server.url("/list")), _kept(server.url("/key"))]
     polite = PoliteFetcher(server.fetcher(), kept, AT, ttl=lambda _: None)
     found = [RenewingFetcher(polite, kept, AT).fetch(one.url) for one in kept]
-    assert found == kept
+    assert found == [replace(one, terms=Terms(wait_until=AT + timedelta(hours=1))) for one in kept]
     assert [path for path, _ in server.requests] == ["/list"]
     # The next run asks again.
-    assert (
-        RenewingFetcher(PoliteFetcher(server.fetcher(), kept, AT + WEEK, ttl=lambda _: None), kept, AT)
-        .fetch(kept[1].url)
-        .content
-        == b"new"
-    )
+    later = PoliteFetcher(server.fetcher(), found, AT + WEEK, ttl=lambda _: None)
+    assert RenewingFetcher(later, kept, AT).fetch(kept[1].url).content == b"new"
+
+
+@pytest.mark.parametrize(("wait", "status"), [("Fri, 01 May 2026 00:00:05 GMT", 503), ("5", 429)])
+def test_a_server_that_says_how_long_is_heard(server: Server, wait: str, status: int) -> None:
+    server.answers["/"] = Answer(status, {"Retry-After": wait})
+    with pytest.raises(AskedToWaitError) as caught:
+        server.fetcher().fetch(server.url("/"))
+    assert (caught.value.wait, caught.value.facts["status"]) == (timedelta(seconds=5), status)
+
+
+@pytest.mark.parametrize("answer", [Answer(404, {"Retry-After": "5"}), Answer(503), Answer(429, {"Retry-After": "x"})])
+def test_a_failure_that_asks_for_no_wait_is_a_failure(server: Server, answer: Answer) -> None:
+    server.answers["/"] = answer
+    with pytest.raises(ResolutionError) as caught:
+        server.fetcher().fetch(server.url("/"))
+    assert type(caught.value) is ResolutionError
 
 
 def test_a_server_that_is_silent_leaves_what_was_kept(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from wallet.resolution.terms import MAX_PATIENCE, Terms, conditions, terms_of
+from wallet.resolution.terms import MAX_PATIENCE, Terms, asked_until, conditions, terms_of
 
 AT = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -41,3 +41,26 @@ def test_an_answer_holds_as_long_as_its_server_says_and_no_longer_than_a_week(
     headers: dict[str, str], span: timedelta | None
 ) -> None:
     assert terms_of(headers, AT).fresh_until == (AT + span if span else None)
+
+
+@pytest.mark.parametrize(
+    ("told", "span"),
+    [
+        ("120", timedelta(seconds=120)),
+        (" 0 ", timedelta()),
+        ("Mon, 01 Jun 2026 00:02:00 GMT", timedelta(seconds=120)),
+        ("Sun, 31 May 2026 00:00:00 GMT", timedelta()),
+        ("Tue, 01 Jun 2027 00:00:00 GMT", MAX_PATIENCE),
+        ("999999999", MAX_PATIENCE),
+        ("9999999999", None),
+        ("-1", None),
+        ("１２０", None),
+        ("2026-06-01T00:02:00Z", None),
+        ("Mon, 99 Jun 2026 00:02:00 GMT", None),
+        ("", None),
+    ],
+)
+def test_a_server_is_left_alone_for_as_long_as_it_says_and_no_longer_than_a_week(
+    told: str, span: timedelta | None
+) -> None:
+    assert asked_until({"retry-after": told}, AT) == (AT + span if span is not None else None)

@@ -114,7 +114,7 @@ def test_an_unknown_badge_is_answered_with_the_nearest(portfolio: Portfolio) -> 
     with pytest.raises(PortfolioError) as caught:
         begin_note(portfolio, EN, "data-basic")
     assert (caught.value.code, caught.value.facts["meant"]) == (
-        "authoring.no-badge-meant",
+        "portfolio.not-published-meant",
         "data-basics, data-practice",
     )
     with pytest.raises(PortfolioError, match=r"portfolio\.not-published"):

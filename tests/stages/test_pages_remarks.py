@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def _write(root: Path, name: str, text: str) -> Path:
 
 def _found(root: Path, url: str = URL, home: Path | None = None, private: tuple[WalletEntry, ...] = ()) -> list[str]:
     git(root, "add", "--all", "--force")
-    remarks = pages_remarks(root, url, home or root.parent / "wallet", private)
+    remarks = pages_remarks(root, url, home or root.parent / "wallet", private, os.environ)
     return [_told(remark) and remark.code for remark in remarks]
 
 
@@ -135,13 +136,13 @@ def test_each_fault_is_named_alone(root: Path, change: Callable[[Path], None], c
 
 def test_a_site_beyond_the_limit_is_named(root: Path) -> None:
     _large_site(root)
-    (remark,) = pages_remarks(root, URL, root.parent / "wallet", ())
+    (remark,) = pages_remarks(root, URL, root.parent / "wallet", (), os.environ)
     assert (remark.code, remark.facts["size"]) == ("pages.site-too-large", 1045)
 
 
 def test_the_line_of_a_fault_in_a_workflow_is_named(root: Path) -> None:
     _without_hidden(root)
-    (remark,) = pages_remarks(root, URL, root.parent / "wallet", ())
+    (remark,) = pages_remarks(root, URL, root.parent / "wallet", (), os.environ)
     line = (root / WORKFLOW).read_text("utf-8").splitlines()[int(remark.facts["line"]) - 1]
     assert "uses: actions/upload-pages-artifact@" in line
     assert f"{WORKFLOW}, line {remark.facts['line']}:" in _told(remark)
@@ -169,6 +170,6 @@ def test_the_wallet_and_its_private_badges_are_seen_in_git(
 
 def test_a_folder_that_no_git_knows_has_no_remarks_about_git(tmp_path: Path, root: Path) -> None:
     (tmp_path / "alone" / "content").mkdir(parents=True)
-    assert pages_remarks(tmp_path / "alone", "https://name.github.io/portfolio/", tmp_path, ()) == ()
+    assert pages_remarks(tmp_path / "alone", "https://name.github.io/portfolio/", tmp_path, (), os.environ) == ()
     git(root, "remote", "remove", "origin")
     assert _found(root, "https://taro.github.io/") == []

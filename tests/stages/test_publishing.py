@@ -60,7 +60,7 @@ def test_another_badge_of_the_same_name_gets_another_slug(tmp_path: Path, root: 
 
 
 def test_a_slug_that_cannot_stand_in_an_address_is_refused(tmp_path: Path, root: Path) -> None:
-    with pytest.raises(PortfolioError, match=r"portfolio\.bad-slug"):
+    with pytest.raises(PortfolioError, match=r"authoring\.bad-slug"):
         propose(_kept(tmp_path, badge_json()), root, slug="../sample", at=AT)
 
 

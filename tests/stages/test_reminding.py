@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.site.sample import sample_portfolio
 from wallet.language.sentences import all_sentences
 from wallet.language.text import LanguageValue, Text
+from wallet.portfolio.past_findings import PastFinding
+from wallet.stages.build_record import LeftOut
 from wallet.stages.reminder_text import LONGEST_NAME, reminder_text
-from wallet.stages.reminding import Reminder
+from wallet.stages.reminding import Reminder, reminders_of
+from wallet.verification.report import Verdict
 
 FACTS = {"until": "2027-01-01T00:00:00Z", "since": "2027-01-01T00:00:00Z", "confirmed": "2026-12-01T00:00:00Z"}
 URL = "https://a.example/"
@@ -66,3 +70,33 @@ def test_what_is_told_of_several_badges_is_told_once_with_each_by_its_name_in_th
     assert text.count("has not answered since 1 January 2027") == 1
     assert "  - `Harbour` <https://a.example/en/badges/a/>\n  - `Harbour` <https://a.example/en/badges/b/>\n" in text
     assert "  - `港` <https://a.example/ja/badges/a/>\n" in text
+
+
+def _reasons(*found: Reminder) -> set[str]:
+    last = reminder_text(sample_portfolio(), found, URL).splitlines()[-1]
+    return set(last.removeprefix("<!-- reasons: ").removesuffix(" -->").split())
+
+
+def test_a_reason_is_the_same_while_the_same_is_told_whatever_else_is() -> None:
+    one = Reminder(slug="a", name="Badge", code="reminder.revoked")
+    other = Reminder(slug="b", name="Badge", code="reminder.expires", facts=FACTS)
+    assert _reasons(one) < _reasons(one, other)
+    assert _reasons(one) == _reasons(replace(one, name="Another name"))
+    for news in (replace(one, slug="b"), replace(one, code="reminder.suspended"), replace(one, facts={"began": "x"})):
+        assert not _reasons(one) & _reasons(news)
+
+
+REVOKED, VERIFIED = Verdict.REVOKED, Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "began"),
+    [([], None), ([REVOKED], None), ([VERIFIED, REVOKED], 2), ([REVOKED, VERIFIED, REVOKED, REVOKED], 3)],
+)
+def test_what_ended_and_comes_again_is_another_thing_to_know(verdicts: list[Verdict], began: int | None) -> None:
+    past = [
+        PastFinding(at=datetime(2026, number, 1, tzinfo=UTC), verdict=one) for number, one in enumerate(verdicts, 1)
+    ]
+    badge = LeftOut(slug="a", verdict="revoked", code="document.malformed", facts={})
+    (found,) = reminders_of(badge, past, datetime(2027, 1, 1, tzinfo=UTC))
+    assert found.facts == ({"began": f"2026-{began:02}-01T00:00:00+00:00"} if began else {})

@@ -20,7 +20,12 @@ def _resource(url: str = "https://issuer.example/did.json", content: bytes = b"{
     return Resource(url=url, content=content, **values)  # type: ignore[arg-type]
 
 
-TERMS = Terms(etag='W/"1"', last_modified="Mon, 01 Jun 2026 09:00:00 GMT", fresh_until=datetime(2026, 6, 1, tzinfo=UTC))
+TERMS = Terms(
+    etag='W/"1"',
+    last_modified="Mon, 01 Jun 2026 09:00:00 GMT",
+    fresh_until=datetime(2026, 6, 1, tzinfo=UTC),
+    wait_until=datetime(2026, 6, 2, tzinfo=UTC),
+)
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,23 @@ def test_evidence_is_never_replaced_by_nothing(years: Mapping[str, Looked]) -> N
     assert urls == {HISAKATA_KEYS, SHIONAMI_KEYS, REVOKED, PAUSED}
     gone = {entry["url"]: entry.get("gone_at") for entry in json.loads(last["index.json/" + COURSE])}
     assert set(gone.values()) == {"2030-02-01T03:00:00Z"}
+
+
+def test_a_server_that_asked_to_wait_is_not_asked_before_its_time_by_any_run(tmp_path: Path) -> None:
+    root = tmp_path / "mine"
+    world = _begin(root)
+    page = world.pages[SHIONAMI_KEYS]
+    world.pages[SHIONAMI_KEYS] = timedelta(days=3)
+    first = look(root, world, "2026-05-08")
+    index = json.loads(first.files["index.json/" + CLUB])
+    assert [(one["retrieved_at"], one["wait_until"]) for one in index] == [
+        ("2026-05-01T03:00:00Z", "2026-05-11T03:00:00Z")
+    ]
+    world.pages[SHIONAMI_KEYS] = page
+    early = look(root, world, "2026-05-10")
+    assert SHIONAMI_KEYS in first.asked
+    assert SHIONAMI_KEYS not in early.asked
+    assert (early.report, early.files["index.json/" + CLUB]) == ("", first.files["index.json/" + CLUB])
+    later = look(root, world, "2026-05-15")
+    assert SHIONAMI_KEYS in later.asked
+    assert "wait_until" not in later.files["index.json/" + CLUB].decode()

@@ -6,13 +6,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from wallet.errors import ResolutionError
 from wallet.fields import JsonObject
 from wallet.portfolio.past_findings import PastFinding, changes, read_past_findings
 from wallet.resolution.fetching import Resource
+from wallet.resolution.limits import AskedToWaitError
 from wallet.resolution.terms import Terms
 from wallet.stages.build_record import BuildSummary
 from wallet.stages.building import build
@@ -32,10 +33,13 @@ def day(text: str) -> datetime:
 
 @dataclass(slots=True)
 class World:
-    """What every server says at the moment `now`: bytes, a status, or nothing at all where an address is absent."""
+    """What every server says at the moment `now`: bytes, a status, or nothing at all where an address is absent.
+
+    One that says a span of time asks to be left alone for as long.
+    """
 
     now: datetime
-    pages: dict[str, bytes | int] = field(default_factory=dict)
+    pages: dict[str, bytes | int | timedelta] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
 
@@ -47,6 +51,8 @@ class World:
         """The whole page."""
         self.asked.append(url)
         page = self.pages.get(url)
+        if isinstance(page, timedelta):
+            raise AskedToWaitError(url, 503, at=self.now, until=self.now + page)
         if page is None:
             raise ResolutionError("resolution.unreachable", url=url)
         if isinstance(page, int):
@@ -61,7 +67,7 @@ class World:
         if found.terms.etag != kept.terms.etag:
             return found
         self.unchanged.append(kept.url)
-        return replace(kept, retrieved_at=self.now, gone_at=None)
+        return replace(kept, retrieved_at=self.now, gone_at=None, terms=found.terms)
 
 
 def _tag(page: bytes) -> str:

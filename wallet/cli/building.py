@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from urllib.parse import urlsplit
 
 import click
@@ -14,7 +14,6 @@ import click
 from wallet.cli.console import Console
 from wallet.cli.inputs import moment_option, polite_network
 from wallet.cli.options import json_option, portfolio_option
-from wallet.cli.reminding import write_reminders
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
 from wallet.language.tags import language_name
@@ -91,6 +90,7 @@ def build_command(console: Console) -> click.Command:
             fetcher=fetcher,
             home=wallet_home(console.environment),
             force=force,
+            sleep=sleep,
         )
         _warn_left_out(console, summary.left_out)
         for code in summary.unfinished:
@@ -106,6 +106,9 @@ def build_command(console: Console) -> click.Command:
         if any(path.is_dir() for path in (place / "shared").glob("*")):
             console.tell(text("It holds unlisted pages. Upload it yourself, and never into a public repository."))
         if report is not None:
+            # Not needed by most builds, and all of verification comes with it.
+            from wallet.cli.reminding import write_reminders
+
             write_reminders(console, report, portfolio, moment, base_url)
         console.tell(text("To look at it, run: {command}").format(command="wallet serve"))
         # A change at an issuer is told in the report, and must not stop the site that tells it to visitors.
@@ -206,7 +209,8 @@ def serve_command(console: Console) -> click.Command:
         def rebuild() -> bool:
             return _rebuild(console, portfolio)
 
-        if not rebuild() and not (portfolio / "output" / "index.html").is_file():
+        # What stays of an earlier build can be worked with, but is not what would be published.
+        if not rebuild() and (production or not (portfolio / "output" / "index.html").is_file()):
             return 1
         console.tell(text("Your site is at {address} (stop with Ctrl-C).").format(address=address))
         if production:

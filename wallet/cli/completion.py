@@ -12,7 +12,23 @@ from wallet.cli.console import Console
 __all__ = ["completion_command", "completion_script"]
 
 _VARIABLE = "_WALLET_COMPLETE"
-_SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
+
+
+class _Zsh(ZshComplete):
+    # A shell that was never set up for completion has no compdef.
+    source_template = ZshComplete.source_template.replace(
+        "#compdef %(prog_name)s\n",
+        "#compdef %(prog_name)s\n\n(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }\n",
+        1,
+    )
+
+
+class _Fish(FishComplete):
+    # A comma parts the kind from the rest, and may stand in the rest.
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
+
+
+_SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": _Zsh, "fish": _Fish}
 _PLACES = {
     "bash": "echo 'eval \"$(wallet completion bash)\"' >> ~/.bashrc",
     "zsh": "echo 'eval \"$(wallet completion zsh)\"' >> ~/.zshrc",

@@ -108,6 +108,8 @@ def _pushed(
 def _tell_plan(console: Console, plan: Deployment, as_result: bool) -> None:
     for line in _plan_lines(console, plan):
         (console.result if as_result else lambda said: click.echo(said, err=True))(line)
+    if plan.workflow is not None:
+        console.tell(console.sentence("deploy.workflow-too", {"file": plan.workflow}))
 
 
 def _plan_lines(console: Console, plan: Deployment) -> Iterator[str]:

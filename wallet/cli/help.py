@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from wallet.cli.console import Console
+from wallet.language.controls import visible
 from wallet.language.marks import N_
 
 __all__ = ["localized", "usage_sentence"]
@@ -39,8 +40,23 @@ def _help_option(text: str) -> click.Option:
     return click.Option(["-h", "--help"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=text)
 
 
+class ExtraWordsError(click.UsageError):
+    """More words stand behind a command than it takes; `word` is the first of them."""
+
+    def __init__(self, word: str, context: click.Context) -> None:
+        super().__init__(word, context)
+        self.word = word
+
+
 class _CommandHelp(click.Command):
     words: dict[str, str]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        strict, ctx.allow_extra_args = not ctx.allow_extra_args, True
+        left = super().parse_args(ctx, args)
+        if strict and left and not ctx.resilient_parsing:
+            raise ExtraWordsError(left[0], ctx)
+        return left
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
@@ -70,6 +86,8 @@ class _GroupHelp(_CommandHelp):
 def usage_sentence(error: click.UsageError, console: Console) -> str:
     """What is wrong with the arguments, and where help is."""
     text = console.gettext
+    if isinstance(error, click.NoSuchOption) and (moved := _before_the_command(error)) is not None:
+        return text("{name} stands before the command: {command}").format(name=error.option_name, command=moved)
     path = error.ctx.command_path if error.ctx else "wallet"
     return console.join(_fault(error, console), text("For help, run: {command}").format(command=f"{path} --help"))
 
@@ -86,7 +104,21 @@ def _fault(error: click.UsageError, console: Console) -> str:
     if isinstance(error, click.exceptions.NoSuchCommand):
         missing = text("There is no command “{name}”.").format(name=error.command_name)
         return _with_guess(missing, _like(error.command_name, error.ctx), console)
+    if isinstance(error, ExtraWordsError):
+        extra = text("“{word}” is more than this command takes. Write a name with spaces in quotation marks.")
+        return extra.format(word=visible(error.word))
     return text("The command line could not be understood.")
+
+
+def _before_the_command(error: click.NoSuchOption) -> str | None:
+    """The command line with an option of the program where that belongs; None for any other option."""
+    root = error.ctx.find_root() if error.ctx else None
+    for option in root.command.params if root else ():
+        if isinstance(option, click.Option) and error.option_name in option.opts and error.ctx and root:
+            value = [] if option.is_flag else [option.make_metavar(root)]
+            command = error.ctx.command_path.removeprefix(f"{root.command_path} ")
+            return " ".join((root.command_path, error.option_name, *value, command))
+    return None
 
 
 def _like(name: str, context: click.Context | None) -> list[str]:

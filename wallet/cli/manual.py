@@ -10,6 +10,7 @@ import click
 from wallet.cli.completing import command_names
 from wallet.cli.console import Console
 from wallet.cli.manual_layout import wrapped
+from wallet.cli.manual_subcommands import SUBCOMMANDS
 from wallet.cli.manual_texts import ENVIRONMENT, FILES, STATUSES, TEXTS, Told
 
 __all__ = ["help_command", "manual_lines"]
@@ -53,7 +54,7 @@ def _found(root: click.Context, path: Sequence[str]) -> click.Context:
 def manual_lines(console: Console, context: click.Context, width: int) -> Iterator[str]:
     """The long help of one command, line by line."""
     text, command = console.gettext, context.command
-    told = TEXTS.get(_topic(context), Told(paragraphs=()))
+    told = {**TEXTS, **SUBCOMMANDS}.get(_topic(context), Told(paragraphs=()))
     short, whole = command.get_short_help_str(200), command.help or ""
     yield from _section(console, text("In short"), [f"{context.command_path} – {short}"], width)
     usage = " ".join((context.command_path, *command.collect_usage_pieces(context)))

@@ -46,6 +46,7 @@ FILES: Mapping[str, str] = {
     "themes/NAME/": N_("Your own files of a theme; each takes the place of the packaged file of the same name."),
     "$WALLET_HOME/badges/": N_("Your badges, which nobody else sees."),
     "$WALLET_HOME/collections/": N_("Your private collections, and which of them are shared."),
+    "$WALLET_HOME/holder-key.json": N_("Your key, or where the keyring of your system has it."),
     "$WALLET_HOME/identities.toml": N_("Your own identities, such as emailAddress; badges are compared with them."),
 }
 
@@ -159,6 +160,25 @@ TEXTS: Mapping[str, Told] = {
         paragraphs=(N_("Says too which command comes next."),),
         files=("$WALLET_HOME/badges/", "content/badges/NAME/"),
     ),
+    "deploy": Told(
+        paragraphs=(
+            N_(
+                "First you see what would be added, changed and removed on the branch, in whose name, and what badges "
+                "reveal that were not there before; then you are asked. It is the site of the last build, so run "
+                "wallet build before."
+            ),
+            N_(
+                "Your own files, your wallet and unlisted pages stay on this computer. Nothing is pushed where "
+                "something private is found in the site. Nothing is forced: files that no deploy wrote are replaced "
+                "only after your yes to them (--yes)."
+            ),
+            N_(
+                "It pushes with your git, as it is set up on this computer. Where a workflow publishes your portfolio, "
+                "git push is enough, and this command is not needed."
+            ),
+        ),
+        files=("output/",),
+    ),
     "theme": Told(
         paragraphs=(
             N_(
@@ -210,7 +230,8 @@ TEXTS: Mapping[str, Told] = {
         paragraphs=(
             N_(
                 "An unlisted page can be read by anybody who has its address. A locked page is encrypted in full, and "
-                "opens with the key in its link or with a passphrase. Neither belongs into a public repository."
+                "opens with the key in its link or with a passphrase. A public repository would list the unlisted one; "
+                "the locked one may be there."
             ),
         ),
         files=("$WALLET_HOME/collections/", "output/"),

@@ -18,6 +18,7 @@ from wallet.language.controls import visible
 from wallet.portfolio.chosen import files_that_choose
 from wallet.portfolio.holder import PRESENTATION_FILE
 from wallet.portfolio.reading import published_slugs
+from wallet.portfolio.slugs import require_published
 from wallet.portfolio.writing import remove_badge
 from wallet.stages.publishing import Proposal, propose, publish
 from wallet.verification.report import Verdict
@@ -123,8 +124,7 @@ def unpublish_command(console: Console) -> click.Command:
         # Nothing else that is wrong in the portfolio may stand in the way of taking a badge out.
         if not (portfolio / "content" / "portfolio.toml").is_file():
             raise PortfolioError("portfolio.not-a-portfolio", path=str(portfolio))
-        if slug not in published_slugs(portfolio):
-            raise PortfolioError("portfolio.not-published", slug=slug)
+        require_published(slug, published_slugs(portfolio))
         question = text("Take “{name}” out of the portfolio, with what you chose and wrote for it?").format(name=slug)
         if not yes and not confirmed(console, question):
             return 1

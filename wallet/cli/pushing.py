@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +13,7 @@ import click
 from wallet.cli.building import left_out_line
 from wallet.cli.console import Console
 from wallet.cli.deploying import deploy_now, deploy_order
+from wallet.errors import DeployError
 from wallet.language.controls import visible
 from wallet.stages.deploying import DeployOrder, deploying
 from wallet.stages.git_command import find_git
@@ -20,6 +23,13 @@ from wallet.stages.remotes import shown_url
 from wallet.stages.source_pushing import SourcePush, plan_source_push, push_source
 
 __all__ = ["Pushing", "plan_push", "push_published"]
+
+
+_NOWHERE = {
+    "deploy.no-repository": "push.no-repository",
+    "deploy.no-remote": "push.no-remote",
+    "deploy.several-remotes": "push.several-remotes",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +45,7 @@ def plan_push(console: Console, portfolio: Path) -> Pushing:
     order = deploy_order(console, portfolio)
     source = plan_source_push(find_git(console.environment, portfolio.resolve()))
     if source is None:
-        with deploying(order) as place:
+        with _without_options(), deploying(order) as place:
             place.author()
             said = console.gettext(
                 "Then the site is built here and goes to {url}, branch {branch}. The files of your portfolio stay here."
@@ -50,6 +60,17 @@ def plan_push(console: Console, portfolio: Path) -> Pushing:
         along = console.gettext("Commits that go along because they are only here so far: {count}")
         click.echo(along.format(count=source.others), err=True)
     return Pushing(order=order, source=source)
+
+
+@contextmanager
+def _without_options() -> Iterator[None]:
+    """What is advised where it is not known where to push to must not be an option of another command."""
+    try:
+        yield
+    except DeployError as error:
+        if error.code not in _NOWHERE:
+            raise
+        raise DeployError(_NOWHERE[error.code], **error.facts) from None
 
 
 def push_published(console: Console, pushing: Pushing, folder: Path) -> None:

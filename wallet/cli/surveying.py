@@ -34,7 +34,7 @@ def status_command(console: Console) -> click.Command:
     @json_option(console)
     def command(portfolio: Path, as_json: bool) -> int:
         wallet = open_wallet(console)
-        found = survey(wallet, portfolio, console.now())
+        found = survey(wallet, portfolio, console.now(), console.environment)
         if as_json:
             console.result_json(_json(found, wallet.home, portfolio))
         else:

@@ -105,6 +105,8 @@ def _copy_command(console: Console) -> click.Command:
         read_portfolio(portfolio)
         for path in copy_files(original_theme(theme or _used(portfolio), portfolio), files, portfolio, overwrite=force):
             console.result(console.shown(path))
+        if theme not in (None, _used(portfolio)):
+            console.tell(text("To use one, write its name after theme in content/portfolio.toml."))
         console.tell(text("Change the copy, and look at it with: {command}").format(command="wallet serve"))
         return 0
 

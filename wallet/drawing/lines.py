@@ -17,8 +17,6 @@ __all__ = ["CLOSING", "OPENING", "Measure", "break_lines", "phrases_of", "shorte
 Measure = Callable[[str], float]
 Phrase = tuple[str, ...]
 
-LONG_PHRASE = 9
-
 OPENING = "「『（【〔〈《〝‘“([{«‹¥￥$＄£#＃"
 """No line ends with one of these."""
 
@@ -29,31 +27,17 @@ CLOSING = (
 """No line begins with one of these."""
 
 _WIDE = re.compile("[\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-_HAN, _KATAKANA = "\u3400-\u9fff々", "\u30a1-\u30faー"
-_WITHIN_A_WORD = re.compile(f"[{_HAN}]{{2}}|[{_KATAKANA}]{{2}}")
-_CHANGE = re.compile(f"(?<=[{_HAN}])(?=[{_KATAKANA}])|(?<=[{_KATAKANA}])(?=[{_HAN}])")
 _ATOM = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff'’.,/_+&@-]+|.", re.DOTALL)
 
 
 def phrases_of(text: str, language: str) -> tuple[Phrase, ...]:
     """`text` as phrases, each of them in clusters; a space stays at the end of the cluster before it."""
     whole = " ".join(text.split())
-    found = tuple(_mended(phrases(whole, language)))
+    found = phrases(whole, language)
     if _WIDE.search(whole) and not same_language(language, "ja"):
         found = tuple(_clusters(whole))
     pieces = (word for piece in found for word in re.findall(r"\S+\s*|\s+", piece))
     return tuple(tuple(_clusters(phrase)) for phrase in _joined(pieces))
-
-
-def _mended(found: Sequence[str]) -> Iterator[str]:
-    """The phrases without those ends that fall within a word; one that gets long may break where the script changes."""
-    held = ""
-    for piece in found:
-        if held and not _WITHIN_A_WORD.search(held[-1] + piece[0]):
-            yield from _CHANGE.split(held) if len(held) > LONG_PHRASE else (held,)
-            held = ""
-        held += piece
-    yield from _CHANGE.split(held) if len(held) > LONG_PHRASE else (held,)
 
 
 def _clusters(phrase: str) -> Iterator[str]:

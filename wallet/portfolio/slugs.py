@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Collection, Container
 
 from wallet.credentials.model import OpenBadgeCredential
 from wallet.errors import PortfolioError
 
-__all__ = ["MAX_SLUG_LENGTH", "free_slug", "require_slug", "slug_of", "suggest_slug"]
+__all__ = ["MAX_SLUG_LENGTH", "free_slug", "require_published", "require_slug", "slug_of", "suggest_slug"]
 
 MAX_SLUG_LENGTH = 60
 """Addresses are read aloud, printed and typed."""
@@ -52,6 +53,16 @@ def require_slug(slug: str) -> None:
     """Raise PortfolioError("portfolio.bad-slug") unless `slug` can stand in an address and as a folder name."""
     if not _SLUG.fullmatch(slug) or len(slug) > MAX_SLUG_LENGTH or slug in _RESERVED:
         raise PortfolioError("portfolio.bad-slug", slug=slug[:80])
+
+
+def require_published(slug: str, published: Collection[str]) -> None:
+    """Raise PortfolioError, with the nearest names where there are any, unless `slug` is one of the `published`."""
+    if slug in published:
+        return
+    near = difflib.get_close_matches(slug, published, 3, cutoff=0.4)
+    if near:
+        raise PortfolioError("portfolio.not-published-meant", slug=slug[:80], meant=", ".join(near))
+    raise PortfolioError("portfolio.not-published", slug=slug[:80])
 
 
 def _ascii(text: str) -> str:

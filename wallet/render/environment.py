@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from types import CodeType
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -31,9 +30,8 @@ __all__ = ["environments_of"]
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 
 
-def environments_of(theme: Theme, catalogs: Iterable[Catalog]) -> dict[str, Environment]:
+def environments_of(theme: Theme, catalogs: Iterable[Catalog], compiled: BytecodeCache) -> dict[str, Environment]:
     """A Jinja2 environment for each language; a template is compiled once for all of them."""
-    compiled = _compiled_templates()
     return {catalog.language: _environment(theme, catalog, compiled) for catalog in catalogs}
 
 
@@ -99,26 +97,6 @@ def _once_for_all_pages() -> Callable[[Callable[[], Markup]], Markup]:
         return made[name]
 
     return always
-
-
-def _compiled_templates() -> BytecodeCache:
-    from jinja2 import BytecodeCache
-    from jinja2.bccache import Bucket
-
-    class CompiledTemplates(BytecodeCache):
-        """Compiled templates in memory; a bucket's key and checksum stand for name, file and source."""
-
-        def __init__(self) -> None:
-            self._codes: dict[tuple[str, str], CodeType] = {}
-
-        def load_bytecode(self, bucket: Bucket) -> None:
-            bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-        def dump_bytecode(self, bucket: Bucket) -> None:
-            if bucket.code is not None:
-                self._codes[bucket.key, bucket.checksum] = bucket.code
-
-    return CompiledTemplates()
 
 
 def _loader(theme: Theme) -> BaseLoader:

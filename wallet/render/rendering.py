@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.errors import ThemeError
+from wallet.render.compiled import CompiledTemplates
 from wallet.render.english import mark_english
 from wallet.render.environment import environments_of
 from wallet.render.files import OutputFile
@@ -20,19 +21,22 @@ if TYPE_CHECKING:
 __all__ = ["render", "render_pages"]
 
 
-def render(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
-    """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong."""
+def render(site: Site, theme: Theme, compiled: CompiledTemplates | None = None) -> tuple[OutputFile, ...]:
+    """Every page, every published file and the theme's static files; raises ThemeError for a template that is wrong.
+
+    `compiled` has the templates that were compiled before.
+    """
     return (
-        *render_pages(site, theme),
+        *render_pages(site, theme, compiled),
         *(OutputFile(path=file.path, content=file.content, badge=file.badge) for file in site.files),
         *((manifest_file(site.manifest, theme),) if site.manifest else ()),
         *(OutputFile(path=f"static/{name}", content=content) for name, content in theme.static.items()),
     )
 
 
-def render_pages(site: Site, theme: Theme) -> tuple[OutputFile, ...]:
-    """The pages alone; raises ThemeError for a template that is wrong."""
-    environments = environments_of(theme, site.catalogs)
+def render_pages(site: Site, theme: Theme, compiled: CompiledTemplates | None = None) -> tuple[OutputFile, ...]:
+    """As `render`, the pages alone."""
+    environments = environments_of(theme, site.catalogs, (compiled or CompiledTemplates()).for_jinja())
     return tuple(
         OutputFile(
             path=page.path, content=_render_page(site, theme, page, environments[page.language]), badge=page.badge

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from wallet.errors import ResolutionError
 
 __all__ = [
@@ -11,6 +13,8 @@ __all__ = [
     "MAX_RESOURCE_BYTES",
     "READ_SECONDS",
     "TOTAL_SECONDS",
+    "WAITING_STATUSES",
+    "AskedToWaitError",
     "accept_status",
 ]
 
@@ -32,7 +36,19 @@ READ_SECONDS = 10.0
 TOTAL_SECONDS = 30.0
 """A server that sends one byte at a time must not hold a build for ever; redirects share the time."""
 
+WAITING_STATUSES = (429, 503)
+"""Too many requests; not available for now. Both may say for how long."""
+
 _GONE = 410
+
+
+class AskedToWaitError(ResolutionError):
+    """A server turned us away at the moment `at`, and wants to be asked again at the moment `until`."""
+
+    def __init__(self, url: str, status: int, *, at: datetime, until: datetime) -> None:
+        super().__init__("resolution.http-status", url=url, status=status)
+        self.until = until
+        self.wait: timedelta = until - at
 
 
 def accept_status(url: str, status: int) -> None:

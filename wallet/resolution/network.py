@@ -30,9 +30,11 @@ from wallet.resolution.limits import (
     MAX_RESOURCE_BYTES,
     READ_SECONDS,
     TOTAL_SECONDS,
+    WAITING_STATUSES,
+    AskedToWaitError,
     accept_status,
 )
-from wallet.resolution.terms import Terms, conditions, terms_of
+from wallet.resolution.terms import Terms, asked_until, conditions, terms_of
 
 if TYPE_CHECKING:
     import ssl
@@ -102,8 +104,9 @@ class NetworkFetcher:
             if kept is not None and asked and status == _NOT_MODIFIED:
                 return _confirmed(kept, headers, self._clock())
             if status not in _REDIRECTS or "location" not in headers:
-                accept_status(url, status)
                 at = self._clock()
+                _require_welcome(url, status, headers, at)
+                accept_status(url, status)
                 media_type = headers.get("content-type", "application/octet-stream").split(";")[0].strip().lower()
                 return Resource(
                     url=url,
@@ -157,6 +160,12 @@ def _agent(contact: str | None) -> str:
         address = ""
     printable = all("!" <= character <= "~" and character not in "()" for character in address)
     return f"{agent} (+{address})" if address and printable else agent
+
+
+def _require_welcome(url: str, status: int, headers: Mapping[str, str], at: datetime) -> None:
+    until = asked_until(headers, at) if status in WAITING_STATUSES else None
+    if until is not None:
+        raise AskedToWaitError(url, status, at=at, until=until)
 
 
 def _confirmed(kept: Resource, headers: Mapping[str, str], at: datetime) -> Resource:

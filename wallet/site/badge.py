@@ -68,6 +68,7 @@ def badge_view(
     title = title_view(reader, entry)
     note = note_view(reader, entry.notes, "badges", entry.slug)
     criteria = achievement.criteria
+    stated, unstated = descriptors(reader, credential, has_note=note is not None)
     return BadgeView(
         slug=entry.slug,
         owner=owner_run(reader, portfolio.owner),
@@ -90,7 +91,8 @@ def badge_view(
         evidence=tuple(_evidence(reader, found) for found in credential.evidence),
         narrative=_narrative(reader, entry),
         endorsements=tuple(_endorsements(reader, entry)),
-        descriptors=descriptors(reader, credential, has_note=note is not None),
+        descriptors=stated,
+        unstated=unstated,
         note=note,
         checks=check_views(reader, entry.report, hosted=is_hosted(entry)),
         checked=reader.moment(entry.report.checked_at),

@@ -24,9 +24,15 @@ _QUALITY_TYPES = frozenset({"ext:QualityAssurance"})
 _LARGER_AWARD_TYPES = frozenset({"ceterms:Credential"})
 
 
-def descriptors(reader: Reader, credential: OpenBadgeCredential, *, has_note: bool) -> tuple[Descriptor, ...]:
-    """All descriptors in the order of the list; `has_note` says that the learner wrote about this badge."""
-    return (*_required(reader, credential), *_optional(reader, credential, has_note))
+def descriptors(
+    reader: Reader, credential: OpenBadgeCredential, *, has_note: bool
+) -> tuple[tuple[Descriptor, ...], tuple[str, ...]]:
+    """Those stated, and the labels of those not stated, in the order of the list.
+
+    `has_note` says that the learner wrote about this badge.
+    """
+    found = (*_required(reader, credential), *_optional(reader, credential, has_note))
+    return tuple(one for one in found if one.values), tuple(one.label for one in found if not one.values)
 
 
 def _required(reader: Reader, credential: OpenBadgeCredential) -> Sequence[Descriptor]:
@@ -64,8 +70,7 @@ def _optional(reader: Reader, credential: OpenBadgeCredential, has_note: bool) -
 
 
 def _descriptor(label: str, values: Iterable[Run]) -> Descriptor:
-    stated = tuple(values)
-    return Descriptor(label=label, source="issuer" if stated else "none", values=stated)
+    return Descriptor(label=label, source="issuer", values=tuple(values))
 
 
 def _learner(reader: Reader, credential: OpenBadgeCredential) -> Sequence[Run]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wallet.errors import PortfolioError
 from wallet.language.catalogs import Catalog, available_languages, load_catalog
 from wallet.portfolio.model import Portfolio
-from wallet.portfolio.slugs import require_slug, slug_of
+from wallet.portfolio.slugs import require_published, require_slug, slug_of
 from wallet.stages import starters
 from wallet.store.files import write_file
 
@@ -76,13 +75,7 @@ def _require_slug(slug: str, example: str) -> None:
 
 
 def _require_badge(portfolio: Portfolio, slug: str) -> None:
-    published = [badge.slug for badge in portfolio.badges]
-    if slug in published:
-        return
-    near = difflib.get_close_matches(slug, published, 3, cutoff=0.4)
-    if near:
-        raise PortfolioError("authoring.no-badge-meant", slug=slug[:80], meant=", ".join(near))
-    raise PortfolioError("portfolio.not-published", slug=slug[:80])
+    require_published(slug, [badge.slug for badge in portfolio.badges])
 
 
 def _written(texts: Mapping[Path, str]) -> tuple[Path, ...]:

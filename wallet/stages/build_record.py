@@ -70,7 +70,8 @@ class BuildOrder:
     """What is to be built, where to, for which address and by which moment; `timer` counts seconds.
 
     Without `cards` the pictures for links elsewhere are not drawn; without the wallet `home` the site has no unlisted
-    collections. With `force` servers are asked for evidence that still holds, too.
+    collections. With `force` servers are asked for evidence that still holds, too; `sleep` lets the seconds pass for
+    which one asks.
     """
 
     root: Path
@@ -81,6 +82,7 @@ class BuildOrder:
     cards: bool = True
     home: Path | None = None
     force: bool = False
+    sleep: Callable[[float], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from wallet.resolution.memory import RememberingFetcher
 from wallet.site import BadgeEntry, Part, SiteInput, overviews_of, with_overviews
 from wallet.stages.build_record import BuildOrder, BuildSummary, Built, Earlier, LeftOut, Untranslated
 from wallet.stages.judging import Judged, judge
+from wallet.stages.kept_templates import kept_templates
 from wallet.stages.made_files import CACHE_FOLDER, MadeFiles
 from wallet.stages.making import Made, make_site
 from wallet.stages.page_pictures import page_pictures
@@ -66,15 +67,25 @@ def build(
     cards: bool = True,
     home: Path | None = None,
     force: bool = False,
+    sleep: Callable[[float], None] | None = None,
 ) -> BuildSummary:
     """Verify every published badge and write the site; with `fetcher` the evidence is renewed first, with `force` all.
 
-    Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections.
+    Without `cards` the pictures for links elsewhere are not drawn; the wallet `home` holds the unlisted collections;
+    `sleep` lets the seconds pass for which a server asks.
 
     Raises PortfolioError, StoreError, ThemeError or BuildError, and then leaves the old site as it was.
     """
     order = BuildOrder(
-        root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home, force=force
+        root=root,
+        output=output,
+        base_url=base_url,
+        at=at,
+        timer=timer,
+        cards=cards,
+        home=home,
+        force=force,
+        sleep=sleep,
     )
     return build_whole(order, fetcher=fetcher).summary
 
@@ -185,8 +196,8 @@ def _address(order: BuildOrder, portfolio: Portfolio) -> str:
 def _made(order: BuildOrder, site_input: SiteInput, theme: Theme, part: Part | None) -> Made:
     """The files, with the cards where they are wanted; only a whole site tells which kept ones nobody needs now."""
     cards = kept_cards(order.root) if order.cards else None
-    codes = kept_codes(order.root)
-    made = make_site(with_overviews(site_input), theme, part, cards, drawing_once(codes))
+    codes, templates = kept_codes(order.root), kept_templates(order.home)
+    made = make_site(with_overviews(site_input), theme, part, cards, drawing_once(codes), templates)
     if part is None:
         for kept in (cards, codes):
             if kept is not None:
@@ -259,7 +270,7 @@ def _polite(order: BuildOrder, portfolio: Portfolio, fetcher: Fetcher | None) ->
     if fetcher is None:
         return None
     kept = (resource for badge in portfolio.badges for resource in badge.evidence)
-    return PoliteFetcher(fetcher, kept, order.at, ttl=stated_ttl, force=order.force)
+    return PoliteFetcher(fetcher, kept, order.at, ttl=stated_ttl, force=order.force, sleep=order.sleep)
 
 
 def _unfinished(portfolio: Portfolio, address: str) -> Iterator[str]:

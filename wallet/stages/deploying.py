@@ -17,6 +17,7 @@ from wallet.stages.branches import Author, Branch, Tree
 from wallet.stages.deployable import MANIFEST, Deployable, deployable, manifest_of, slugs_in, written_by
 from wallet.stages.disclosure import Disclosure, disclosures
 from wallet.stages.git_command import GitError, find_git
+from wallet.stages.pages_workflows import pages_workflow
 from wallet.stages.private_marks import private_marks
 from wallet.stages.remotes import is_repository, remote_of, shown_url, without_passwords
 from wallet.verification.verifier import verify
@@ -56,7 +57,8 @@ class DeployOrder:
 class Deployment:
     """What a deploy would do; `strangers` are files on the branch that no deploy wrote.
 
-    `reveals` tells by slug what is in the badges that have not been on the branch so far.
+    `reveals` tells by slug what is in the badges that have not been on the branch so far; `workflow` is the file of one
+    that publishes the site, too.
     """
 
     url: str
@@ -70,6 +72,7 @@ class Deployment:
     strangers: tuple[str, ...]
     withheld: tuple[str, ...]
     reveals: Mapping[str, tuple[Disclosure, ...]]
+    workflow: str | None
     files: Mapping[str, str] = field(repr=False)
     tree: Tree = field(repr=False)
 
@@ -114,9 +117,15 @@ def plan_deployment(order: DeployOrder, branch: Branch) -> Deployment:
         strangers=tuple(p for p in sorted(tree.files) if p not in _HOSTS_OWN and not written_by(manifest, p)),
         withheld=site.withheld,
         reveals=_revealed(order, slugs_in(site.paths) - slugs_in(frozenset(tree.files))),
+        workflow=_workflow(order),
         files=files,
         tree=tree,
     )
+
+
+def _workflow(order: DeployOrder) -> str | None:
+    top = find_git(order.environment, order.root.resolve()).top()
+    return pages_workflow(top) if top is not None else None
 
 
 def _files(site: Deployable, branch: Branch, tree: Tree) -> dict[str, str]:

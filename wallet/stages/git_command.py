@@ -78,6 +78,19 @@ class Git:
         except GitError:
             return None
 
+    def top(self) -> Path | None:
+        """The top folder of the working tree around the folder; None outside of one."""
+        found = self.line_or_none("rev-parse", "--show-toplevel")
+        return Path(found) if found else None
+
+    def tracked(self, *paths: str) -> tuple[str, ...]:
+        """The files that git has of these paths, or of the whole folder, by their path from it; none outside of git."""
+        try:
+            listed = self.run("ls-files", "-z", "--", *paths).decode("utf-8", "surrogateescape")
+        except GitError:
+            return ()
+        return tuple(name for name in listed.split("\0") if name)
+
     def within(self, folder: Path, settings: Mapping[str, str]) -> Git:
         """Git in another folder, with more settings."""
         return replace(self, folder=folder, settings={**self.settings, **settings})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
-from wallet.render import OutputFile, Theme, render, render_pages
+from wallet.render import CompiledTemplates, OutputFile, Theme, render, render_pages
 from wallet.site import Card, Part, Site, SiteFile, SiteInput, StandingPage, assemble_edition, assemble_shared
 from wallet.site.qr_codes import DrawCode, draw_code
 from wallet.stages.made_files import MadeFiles
@@ -39,22 +40,32 @@ class _Edition:
 
 
 def make_site(
-    site_input: SiteInput, theme: Theme, part: Part | None, cards: MadeFiles | None, draw: DrawCode = draw_code
+    site_input: SiteInput,
+    theme: Theme,
+    part: Part | None,
+    cards: MadeFiles | None,
+    draw: DrawCode = draw_code,
+    templates: Path | None = None,
 ) -> Made:
     """The site that `site_input` describes, or `part` of it; pictures for links are drawn where `cards` keeps them.
 
-    QR codes of short links are drawn by `draw`.
+    QR codes of short links are drawn by `draw`. In the folder `templates` compiled ones are kept.
 
     Raises BuildError and ThemeError.
     """
     languages = site_input.portfolio.languages
-    jobs = [partial(_edition, site_input, theme, part, cards, language) for language in languages]
+    compiled = CompiledTemplates(templates)
+    jobs = [partial(_edition, site_input, theme, part, cards, compiled, language) for language in languages]
     overviews = part is None or part.overviews
     aside = overviews and len(site_input.badges) >= MANY and can_fork()
     editions = side_by_side(jobs) if aside else [job() for job in jobs]
     shared = assemble_shared(site_input, part, [each.listed for each in editions], draw)
     pictures = drawn_cards((*_cards(shared), *(card for each in editions for card in each.cards)), cards)
-    files = (*render(shared, theme), *(file for each in editions for file in each.files), *_published(pictures))
+    files = (
+        *render(shared, theme, compiled),
+        *(file for each in editions for file in each.files),
+        *_published(pictures),
+    )
     return Made(
         files=tuple({file.path: file for file in files}.values()),
         pages=len(shared.pages) + shared.standing + sum(each.pages for each in editions),
@@ -63,14 +74,19 @@ def make_site(
 
 
 def _edition(
-    site_input: SiteInput, theme: Theme, part: Part | None, cards: MadeFiles | None, language: str
+    site_input: SiteInput,
+    theme: Theme,
+    part: Part | None,
+    cards: MadeFiles | None,
+    compiled: CompiledTemplates,
+    language: str,
 ) -> _Edition:
     site = assemble_edition(site_input, language, part)
     needed = _cards(site)
     # Here they are drawn and kept, beside those of the other editions; whoever puts the site together finds them.
     drawn_cards(needed, cards)
     return _Edition(
-        files=(*render_pages(site, theme), *_published(site.files)),
+        files=(*render_pages(site, theme, compiled), *_published(site.files)),
         pages=len(site.pages) + site.standing,
         listed=site.listed(),
         cards=needed,

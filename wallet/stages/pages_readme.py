@@ -35,10 +35,36 @@ def _lines(catalog: Catalog, facts: ReadmeFacts) -> Iterator[str]:
         yield from _first(catalog, facts)
         yield from _later(catalog)
     else:
-        yield say(
-            "The command {command} makes a site from what lies in {folder}. Put the files of {output} at {url}"
-        ).format(command="`wallet build`", folder="`content/`", output="`output/`", url=f"<{facts.url}>")
+        yield say("The command {command} makes a site from what lies in {folder}.").format(
+            command="`wallet build`", folder="`content/`"
+        )
+        yield from _by_hand(catalog, facts)
     yield from _public(catalog)
+
+
+def _by_hand(catalog: Catalog, facts: ReadmeFacts) -> Iterator[str]:
+    say, repository = catalog.gettext, facts.repository or "OWNER/NAME"
+    yield "\n## " + say("Put it online") + "\n"
+    steps = [
+        say("On GitHub, make an empty public repository with this name: {name}").format(name=f"`{repository}`"),
+        say("See beforehand what becomes public: {command}").format(command=_deploy(repository, " --dry-run")),
+        say("Push the finished site, and nothing else, to the branch gh-pages: {command}").format(
+            command=_deploy(repository)
+        ),
+        say(
+            "On GitHub, once, under Settings → Pages → Build and deployment, choose “Deploy from a branch” as the "
+            "source, then gh-pages and / (root)."
+        ),
+        *_domain_steps(catalog, facts, repository),
+    ]
+    yield from (f"{number}. {step}" for number, step in enumerate(steps, 1))
+    yield "\n" + say("On another web server, put the files of {output} at {url}").format(
+        output="`output/`", url=f"<{facts.url}>"
+    )
+
+
+def _deploy(repository: str, option: str = "") -> str:
+    return f"`wallet deploy --remote https://github.com/{repository}.git{option}`"
 
 
 def _first(catalog: Catalog, facts: ReadmeFacts) -> Iterator[str]:
@@ -96,6 +122,10 @@ def _later(catalog: Catalog) -> Iterator[str]:
         "GitHub ends the weekly run after 60 days without a commit. Each record of the badges is a commit, so this "
         "happens only to a portfolio without badges. To begin again, open Actions → Weekly and enable it."
     )
+    yield "- " + say(
+        "There is a way without a workflow, on which only the finished site goes to GitHub, from this computer: "
+        "{commands}. Only one of the two ways can be in use. For this one, delete the folder {folder}."
+    ).format(commands="`wallet build` → `wallet deploy`", folder="`.github/workflows/`")
     yield "- " + say("The version of the program stands in {file} and nowhere else.").format(file="`requirements.txt`")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -31,9 +31,11 @@ class PagesRemark:
     facts: dict[str, FactValue]
 
 
-def pages_remarks(root: Path, url: str, home: Path, private: Sequence[WalletEntry]) -> tuple[PagesRemark, ...]:
+def pages_remarks(
+    root: Path, url: str, home: Path, private: Sequence[WalletEntry], environment: Mapping[str, str]
+) -> tuple[PagesRemark, ...]:
     """Everything that is wrong with the portfolio in `root` for Pages; nothing where it is not meant for GitHub."""
-    git = git_folder(root)
+    git = git_folder(root, environment)
     found = [*_names(root), *_sizes(root), *_cname(root, url)]
     if git is not None:
         found += _output(root, git)

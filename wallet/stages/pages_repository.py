@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from wallet.errors import DeployError
+from wallet.stages.git_command import find_git
 from wallet.stages.pages_address import repository_of_remote
 
 __all__ = ["GitFolder", "git_folder", "names_below"]
-
-PATIENCE = 20
-"""Seconds; git answers these questions from the disk alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,37 +26,23 @@ class GitFolder:
     published: bool
 
 
-def git_folder(root: Path) -> GitFolder | None:
+def git_folder(root: Path, environment: Mapping[str, str]) -> GitFolder | None:
     """The repository that `root` lies in; None where there is none, or no git."""
-    top = _asked(root, "rev-parse", "--show-toplevel")
+    try:
+        git = find_git(environment, root)
+    except DeployError:
+        return None
+    top = git.top() if root.is_dir() else None
     if top is None:
         return None
-    folder = Path(top.rstrip("\n"))
-    remote = _asked(root, "remote", "get-url", "origin") or ""
-    branches = _asked(root, "for-each-ref", "--format=%(refname)") or ""
+    remote = git.line_or_none("remote", "get-url", "origin") or ""
+    branches = git.line_or_none("for-each-ref", "--format=%(refname)") or ""
     return GitFolder(
-        top=folder,
-        tracked=tuple(name for name in (_asked(folder, "ls-files", "-z") or "").split("\0") if name),
+        top=top,
+        tracked=git.within(top, {}).tracked(),
         repository=repository_of_remote(remote),
         published=any(name.endswith("/gh-pages") for name in branches.split()),
     )
-
-
-def _asked(folder: Path, *words: str) -> str | None:
-    program = shutil.which("git")
-    if program is None or not folder.is_dir():
-        return None
-    try:
-        said = subprocess.run([program, *words], cwd=folder, env=_environment(), capture_output=True, timeout=PATIENCE)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return said.stdout.decode("utf-8", "surrogateescape") if said.returncode == 0 else None
-
-
-def _environment() -> dict[str, str]:
-    # A repository that the caller's environment names would be answered about instead of this folder's.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
 
 
 def names_below(folder: GitFolder, place: Path) -> Sequence[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-__all__ = ["deploys_pages", "workflow_remarks"]
+__all__ = ["deploys_pages", "pages_workflow", "workflow_remarks"]
 
 _UPLOAD = re.compile(r"\s*(?:- )?\s*uses:\s*actions/upload-pages-artifact@")
 _HIDDEN = re.compile(r"\s*include-hidden-files:\s*[\"']?true\b")
@@ -27,7 +27,13 @@ def workflow_remarks(top: Path) -> Iterator[tuple[str, str, int]]:
 
 def deploys_pages(top: Path) -> bool:
     """Whether a workflow of the repository in `top` publishes with Pages."""
-    return any(_publishes(lines) for _file, lines in _workflows(top))
+    return pages_workflow(top) is not None
+
+
+def pages_workflow(top: Path, among: Collection[str] | None = None) -> str | None:
+    """The first workflow that publishes with Pages, by its path from `top`; `among` are the paths that count."""
+    found = (file.relative_to(top).as_posix() for file, lines in _workflows(top) if _publishes(lines))
+    return next((name for name in found if among is None or name in among), None)
 
 
 def _workflows(top: Path) -> Iterator[tuple[Path, list[str]]]:

@@ -13,7 +13,7 @@ from wallet.documents.document import SecuredDocument
 from wallet.documents.extraction import extract_credentials
 from wallet.errors import PortfolioError, WalletError
 from wallet.portfolio.reading import published_slugs, read_badge, read_portfolio
-from wallet.portfolio.slugs import free_slug, require_slug, suggest_slug
+from wallet.portfolio.slugs import free_slug, require_slug, slug_of, suggest_slug
 from wallet.portfolio.writing import write_badge
 from wallet.resolution.fetching import EvidenceFetcher, Resource
 from wallet.stages.disclosure import Disclosure, disclosures
@@ -97,7 +97,7 @@ def _slug(
     taken = published_keys(root)
     own = [slug for slug, key in taken.items() if key == entry.key]
     if wanted is not None:
-        require_slug(wanted)
+        _require_slug(wanted, verification)
         if taken.get(wanted, entry.key) != entry.key:
             raise PortfolioError("publish.slug-taken", slug=wanted)
         if own and wanted not in own:
@@ -107,6 +107,15 @@ def _slug(
         return own[0], True
     assert verification.credential is not None
     return free_slug(suggest_slug(verification.credential, digest), taken), False
+
+
+def _require_slug(wanted: str, verification: Verification) -> None:
+    try:
+        require_slug(wanted)
+    except PortfolioError:
+        assert verification.credential is not None
+        meant = slug_of(wanted) or suggest_slug(verification.credential, "")
+        raise PortfolioError("authoring.bad-slug", slug=wanted[:80], meant=meant) from None
 
 
 def published_keys(root: Path) -> Mapping[str, str]:

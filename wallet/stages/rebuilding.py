@@ -56,10 +56,19 @@ def rebuild(
     cards: bool = True,
     home: Path | None = None,
     force: bool = False,
+    sleep: Callable[[float], None] | None = None,
 ) -> BuildSummary:
     """As `wallet.stages.building.build`: from the same arguments to the same site."""
     order = BuildOrder(
-        root=root, output=output, base_url=base_url, at=at, timer=timer, cards=cards, home=home, force=force
+        root=root,
+        output=output,
+        base_url=base_url,
+        at=at,
+        timer=timer,
+        cards=cards,
+        home=home,
+        force=force,
+        sleep=sleep,
     )
     survey = _survey(order)
     if survey is None or fetcher is not None:

@@ -6,6 +6,8 @@ badge's name is somebody else's text: it stands as code, where it can be no link
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Sequence
 
 from wallet.language.catalogs import SOURCE_LANGUAGE, Catalog, available_languages, load_catalog
@@ -16,14 +18,14 @@ from wallet.language.text import Text
 from wallet.portfolio.model import Portfolio
 from wallet.stages.reminding import QUIET, Reminder
 
-__all__ = ["reminder_text", "title_line"]
+__all__ = ["reasons_line", "reminder_text", "title_line"]
 
 LONGEST_NAME = 120
 """Enough to tell one badge from another."""
 
 
 def reminder_text(portfolio: Portfolio, found: Sequence[Reminder], base_url: str) -> str:
-    """Markdown whose first line is a comment with the title; empty where there is nothing to tell."""
+    """Markdown between a comment with the title and one with the reasons; empty where there is nothing to tell."""
     if not found:
         return ""
     catalogs = [_catalog(portfolio, language) for language in portfolio.languages]
@@ -31,6 +33,7 @@ def reminder_text(portfolio: Portfolio, found: Sequence[Reminder], base_url: str
     for language, catalog in zip(portfolio.languages, catalogs, strict=True):
         heading = [f"## {autonym(language)}"] if len(catalogs) > 1 else []
         parts.append([*heading, *_section(catalog, language, found, base_url)])
+    parts.append([reasons_line(found)])
     return "\n\n".join("\n\n".join(part) for part in parts) + "\n"
 
 
@@ -38,6 +41,16 @@ def title_line(catalog: Catalog) -> str:
     """The first line of every text, by which the issue is found again."""
     title = sentence(catalog, "reminder.title", {})
     return f"<!-- title: {title} -->"
+
+
+def reasons_line(found: Sequence[Reminder]) -> str:
+    """The last line of every text, by which a program can see whether anything is told that was not told before."""
+    return f"<!-- reasons: {' '.join(sorted({_reason(one) for one in found}))} -->"
+
+
+def _reason(one: Reminder) -> str:
+    told = json.dumps([one.slug, one.code, dict(one.facts)], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def _section(catalog: Catalog, language: str, found: Sequence[Reminder], base_url: str) -> Iterator[str]:

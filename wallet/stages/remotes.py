@@ -35,7 +35,7 @@ def remote_of(git: Git, wanted: str | None) -> Remote:
         return Remote(url=_address(wanted), settings=settings)
     name = remote_name(git, wanted)
     url = git.line("remote", "get-url", "--push", name)
-    beside = Path(git.line("rev-parse", "--show-toplevel")) / url
+    beside = (git.top() or git.folder) / url
     return Remote(url=str(beside.resolve()) if "://" not in url and beside.exists() else url, settings=settings)
 
 

@@ -8,15 +8,11 @@ from pathlib import Path
 
 from wallet.errors import DeployError
 from wallet.stages.git_command import Git, GitError
+from wallet.stages.pages_workflows import pages_workflow
 from wallet.stages.private_marks import PrivateMarks
-from wallet.stages.remotes import is_repository, remote_name, shown_url, without_passwords
+from wallet.stages.remotes import remote_name, shown_url, without_passwords
 
 __all__ = ["SourcePush", "plan_source_push", "push_source"]
-
-_WORKFLOWS = (":(top).github/workflows/*.yml", ":(top).github/workflows/*.yaml")
-
-_DEPLOYING = "^[^#]*actions/deploy-pages@"
-"""Without this a workflow may do anything, but the site stays as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +29,12 @@ class SourcePush:
 
 def plan_source_push(git: Git) -> SourcePush | None:
     """How the folder's branch is pushed, None where no workflow builds its site; raises DeployError."""
-    if not is_repository(git) or not git.line_or_none("grep", "-l", "-E", "-e", _DEPLOYING, "--", *_WORKFLOWS):
+    top = git.top()
+    workflow = pages_workflow(top) if top is not None else None
+    if top is None or workflow is None:
         return None
+    if pages_workflow(top, git.within(top, {}).tracked(".github/workflows")) is None:
+        raise DeployError("push.workflow-not-in-git", file=workflow, path=str(git.folder))
     branch = git.line_or_none("symbolic-ref", "--quiet", "--short", "HEAD")
     if branch is None:
         raise DeployError("push.detached", path=str(git.folder))

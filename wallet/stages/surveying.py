@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,7 +36,7 @@ class Survey:
     pages: tuple[PagesRemark, ...] = ()
 
 
-def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
+def survey(wallet: Wallet, root: Path, at: datetime, environment: Mapping[str, str]) -> Survey:
     """Look at the wallet and at the portfolio in `root`, if there is one; raises StoreError or PortfolioError."""
     entries = wallet.entries()
     if not (root / "content" / "portfolio.toml").is_file():
@@ -50,7 +51,7 @@ def survey(wallet: Wallet, root: Path, at: datetime) -> Survey:
         published=published,
         private=private,
         presentation=_presentation(portfolio, published, at),
-        pages=pages_remarks(root, portfolio.url, wallet.home, private),
+        pages=pages_remarks(root, portfolio.url, wallet.home, private, environment),
     )
 
 

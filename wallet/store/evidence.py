@@ -90,6 +90,7 @@ def _terms_entry(terms: Terms) -> JsonObject:
         "etag": terms.etag,
         "last_modified": terms.last_modified,
         "fresh_until": _moment(terms.fresh_until) if terms.fresh_until else None,
+        "wait_until": _moment(terms.wait_until) if terms.wait_until else None,
     }
     return {name: value for name, value in told.items() if value is not None}
 
@@ -126,9 +127,14 @@ def _resource(folder: Path, entry: JsonValue) -> Resource:
 
 
 def _terms(members: Mapping[str, JsonValue]) -> Terms:
-    etag, last_modified, fresh_until = (members.get(name) for name in ("etag", "last_modified", "fresh_until"))
+    told = {
+        name: value
+        for name in ("etag", "last_modified", "fresh_until", "wait_until")
+        if isinstance(value := members.get(name), str)
+    }
     return Terms(
-        etag=etag if isinstance(etag, str) else None,
-        last_modified=last_modified if isinstance(last_modified, str) else None,
-        fresh_until=parse_datetime(fresh_until) if isinstance(fresh_until, str) else None,
+        etag=told.get("etag"),
+        last_modified=told.get("last_modified"),
+        fresh_until=parse_datetime(told.get("fresh_until", "")),
+        wait_until=parse_datetime(told.get("wait_until", "")),
     )

@@ -16,5 +16,4 @@ SENTENCES: Mapping[str, str] = {
     "authoring.file-stands": N_(
         "{file} exists already and was left as it is. Open it and write there, or choose another name."
     ),
-    "authoring.no-badge-meant": N_("There is no badge “{slug}” in the portfolio. Nearest are: {meant}"),
 }

@@ -10,9 +10,29 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = {
     "deploy.no-git": N_("The program git was not found. Install it from https://git-scm.com/, then try again."),
+    "deploy.workflow-too": N_(
+        "{file} publishes the site with GitHub Pages, too, and only one way can be in use. Delete that file, or let it "
+        "do the work: push your portfolio with git instead of using wallet deploy."
+    ),
     "deploy.no-repository": N_(
         "{path} is no git repository, so it is not known where to push to. Give the address of your repository with "
         "--remote."
+    ),
+    "push.no-repository": N_(
+        "{path} is no git repository yet. Push the portfolio once, as the README in it says; from then on --push is "
+        "enough. To send the built site alone, run: wallet build && wallet deploy --remote ADDRESS"
+    ),
+    "push.no-remote": N_(
+        "The git repository of {path} has no remote, so it is not known where to push to. Add one: "
+        "git remote add origin ADDRESS"
+    ),
+    "push.several-remotes": N_(
+        "The git repository of {path} has several remotes ({names}), and none is called origin. Rename the one you "
+        "mean: git remote rename NAME origin"
+    ),
+    "push.workflow-not-in-git": N_(
+        "{file} would build the site on GitHub, but git does not have it yet. Push the portfolio once, as the README "
+        "in it says; from then on --push is enough. To do without the workflow, delete that file."
     ),
     "deploy.no-remote": N_(
         "The git repository of {path} has no remote. Add one with git remote add origin ADDRESS, or give the address "

@@ -49,8 +49,9 @@ SENTENCES: Mapping[str, str] = {
     ),
     "pages.file-too-large": N_("{file} has {size} MB. GitHub takes no file above 100 MB; make it smaller."),
     "pages.no-workflow": N_(
-        "Nothing publishes this repository: there is no workflow for GitHub Pages in .github/workflows. Make a new "
-        "portfolio elsewhere with wallet init, and copy its folder .github and its requirements.txt here."
+        "A push to this repository publishes nothing: there is no workflow for GitHub Pages in .github/workflows. "
+        "Publish with wallet deploy, or make a new portfolio elsewhere with wallet init, and copy its folder .github "
+        "and its requirements.txt here."
     ),
     "pages.hidden-left-out": N_(
         "{file}, line {line}: the folder .well-known would be missing on the site. Below this line, under “with:”, add "

@@ -72,6 +72,7 @@ SENTENCES: Mapping[str, str] = {
     "portfolio.not-published": N_(
         "There is no badge “{slug}” in the portfolio. See what is published with: wallet status"
     ),
+    "portfolio.not-published-meant": N_("There is no badge “{slug}” in the portfolio. Nearest are: {meant}"),
     "portfolio.collection-bad-slug": N_(
         "{path}: “{slug}” cannot stand in an address. Rename the file, with lower-case letters, digits and hyphens, "
         "60 at most."

@@ -19,8 +19,8 @@ SENTENCES: Mapping[str, str] = {
         "It often mends itself."
     ),
     "reminder.closing": N_(
-        "Leave this issue open: it is updated when something changes, and closed by itself when there is nothing left "
-        "to tell."
+        "You may close this issue: another one is opened only when there is something new to tell. While it is open, "
+        "it is updated when something changes, and closed by itself when there is nothing left to tell."
     ),
     "reminder.revoked": N_(
         "The issuer has revoked this badge, and your site says so. If you do not know why, ask the issuer. "

@@ -14,6 +14,9 @@ SENTENCES: Mapping[str, str] = {
     "resolution.not-public": N_("Not fetched, because {url} does not lead to a public server."),
     "resolution.unreachable": N_("Could not be fetched: {url} did not answer."),
     "resolution.http-status": N_("Could not be fetched: {url} answered with the status {status}."),
+    "resolution.asked-to-wait": N_(
+        "Not fetched: the server of {url} has asked to wait, and is asked again from {until} on."
+    ),
     "resolution.too-large": N_("Not fetched, because {url} sent more than {limit} bytes."),
     "resolution.too-many-redirects": N_("Not fetched, because {url} leads on and on."),
     "resolution.too-many-addresses": N_(

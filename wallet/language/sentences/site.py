@@ -29,7 +29,7 @@ SENTENCES: Mapping[str, str] = {
         "The folder {file} holds files that no build made. Choose an empty folder for the output."
     ),
     "build.output-not-written": N_("The site could not be written to {file} ({reason}). The old site is unchanged."),
-    "theme.missing": N_("There is no theme called “{theme}”. Check theme in portfolio.toml."),
+    "theme.missing": N_("There is no theme called “{theme}”. See which there are with: wallet theme list"),
     "theme.name-unsafe": N_("“{theme}” cannot be the name of a theme. Use letters, digits and hyphens."),
     "theme.name-differs": N_("{file} names the theme “{theme}”, but its folder is {folder}. Give both the same name."),
     "theme.static-missing": N_(

@@ -85,7 +85,7 @@ class EndorsementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Descriptor:
-    """One descriptor of a microcredential; `source` is "issuer", "learner" or "none"."""
+    """One descriptor of a microcredential that somebody stated; `source` is "issuer" or "learner"."""
 
     label: str
     source: str
@@ -158,6 +158,7 @@ class BadgeView:
     narrative: Prose | None
     endorsements: tuple[EndorsementView, ...]
     descriptors: tuple[Descriptor, ...]
+    unstated: tuple[str, ...]
     note: NoteView | None
     checks: tuple[CheckView, ...]
     checked: DateView
