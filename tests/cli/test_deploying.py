@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 from tests.cli.deployed import HIDDEN, HIDDEN_ID, HIDDEN_NAME, LETTER, Learner, made_once
 from tests.cli.running import Terminal
+from wallet.render.writing import MANIFEST
 from wallet.stages.branches import Branch
 from wallet.stages.deploying import Deployment, DeployOrder, plan_deployment
 
@@ -23,6 +25,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def learner(tmp_path: Path, capsys: pytest.CaptureFixture[str], made: Path) -> Learner:
     return made_once(tmp_path, capsys, made)
+
+
+def as_built(learner: Learner, name: str, content: bytes) -> None:
+    """A file in the output as if the build had written it."""
+    file, manifest = learner.mine / "output" / name, learner.mine / "output" / MANIFEST
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(content)
+    manifest.write_text(json.dumps([*json.loads(manifest.read_text("utf-8")), name]), "utf-8")
+
+
+def test_what_no_build_wrote_is_named_and_stays_here(learner: Learner) -> None:
+    (learner.mine / "output" / ".env").write_text("TOKEN=abc")
+    ran = learner.deploy("--remote", learner.remote, "--yes")
+    assert ran.status == 0
+    assert "Not written by a build, and left here: 1\n  .env" in ran.stderr
+    assert b"TOKEN=abc" not in learner.everything()
 
 
 def test_a_dry_run_says_what_becomes_public_and_pushes_nothing(learner: Learner) -> None:
@@ -38,8 +56,7 @@ def test_a_dry_run_says_what_becomes_public_and_pushes_nothing(learner: Learner)
 def test_the_site_goes_to_the_branch_as_it_was_built(learner: Learner) -> None:
     output = learner.mine / "output"
     (output / "CNAME").write_text("ann.example\n")
-    (output / ".well-known").mkdir()
-    (output / ".well-known" / "did.json").write_bytes(b"{}\r\n")
+    as_built(learner, ".well-known/did.json", b"{}\r\n")
     ran = learner.deploy("--remote", learner.remote, "--yes")
     assert (ran.status, ran.stdout.startswith("Pushed to gh-pages: ")) == (0, True), ran.stderr
     assert "choose “Deploy from a branch”, gh-pages" in ran.stderr
@@ -94,7 +111,7 @@ def test_a_workflow_that_publishes_too_is_named_and_stops_nothing(learner: Learn
 def test_private_things_in_the_output_stop_the_deploy(
     learner: Learner, name: str, content: bytes, sentence: str
 ) -> None:
-    (learner.mine / "output" / name).write_bytes(content)
+    as_built(learner, name, content)
     ran = learner.deploy("--remote", learner.remote, "--yes")
     assert (ran.status, ran.stdout) == (1, "")
     assert name in ran.complaints[0]
@@ -106,7 +123,7 @@ def test_a_secret_key_in_the_output_stops_the_deploy(learner: Learner) -> None:
     key = learner.place / "wallet" / "holder-key.json"
     secret = "z3u2" + "a1B2" * 10
     key.write_text(f'{{"publicKeyMultibase": "z6Mk", "secretKeyMultibase": "{secret}"}}')
-    (learner.mine / "output" / "backup.txt").write_text(secret)
+    as_built(learner, "backup.txt", secret.encode())
     ran = learner.deploy("--remote", learner.remote, "--yes")
     assert ran.status == 1
     assert "backup.txt holds a secret key" in ran.stderr

@@ -100,6 +100,14 @@ def test_an_answer_may_be_read_from_anywhere_and_kept_for_ten_minutes(
     assert (told[0], told[1]["Etag"], told[2]) == (200, headers["Etag"], b"")
 
 
+def test_no_other_site_reads_what_is_not_published_yet(site: tuple[int, Path, subprocess.Popen[str]]) -> None:
+    port, _, _ = site
+    _, headers, _ = _ask(port, "/portfolio/index.json", {"Origin": "https://elsewhere.example"})
+    assert "Access-Control-Allow-Origin" not in headers
+    status, _, content = _ask(port, "/portfolio/index.json", {"Host": "elsewhere.example"})
+    assert (status, content) == (421, b"")
+
+
 def test_text_is_compressed_for_who_asks(site: tuple[int, Path, subprocess.Popen[str]]) -> None:
     port, output, _ = site
     _, headers, content = _ask(port, "/portfolio/en/", {"Accept-Encoding": "gzip"})

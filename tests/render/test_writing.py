@@ -37,6 +37,18 @@ def test_what_the_owner_put_there_stays(tmp_path: Path) -> None:
     (output / "empty").mkdir()
     write_site(files(index="b"), output)
     assert tree(output) == {".gitignore": "*\n", "google123.html": "mine", "index": "b"}
+    assert (output / "empty").is_dir()
+
+
+def test_a_repository_in_the_output_stays_one(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write_site(files(index="a", old__page="x"), output)
+    (output / ".git" / "refs" / "heads").mkdir(parents=True)
+    (output / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
+    write_site(files(index="b"), output)
+    assert (output / ".git" / "refs" / "heads").is_dir()
+    assert (output / ".git" / "HEAD").read_text() == "ref: refs/heads/main\n"
+    assert not (output / "old").exists()
 
 
 def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
@@ -99,11 +111,28 @@ def test_a_build_that_dies_leaves_the_old_site(tmp_path: Path, monkeypatch: pyte
     assert tree(output) == {"index": "old"}
 
 
+def test_git_passes_over_a_site_that_is_half_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, swap = tmp_path / "output", writing._swap
+    write_site(files(index="old"), output)
+    seen = list[tuple[str, str]]()
+
+    def look(fresh: Path, target: Path, old: Path) -> None:
+        within = fresh.relative_to(tmp_path).parts
+        seen.append((within[0], (tmp_path / within[0] / ".gitignore").read_text()))
+        swap(fresh, target, old)
+
+    monkeypatch.setattr(writing, "_swap", look)
+    write_site(files(index="new"), output)
+    assert seen == [(".output.new", "*\n")]
+    assert tree(output) == {"index": "new"}
+
+
 def test_a_build_that_dies_between_two_renames_is_undone_by_the_next(tmp_path: Path) -> None:
     output = tmp_path / "output"
     write_site(files(index="old"), output)
     (output / ".gitignore").write_text("*\n")
-    output.rename(tmp_path / ".output.old")
+    (tmp_path / ".output.new").mkdir()
+    output.rename(tmp_path / ".output.new" / "old")
     write_site(files(index="new"), output)
     assert tree(output) == {".gitignore": "*\n", "index": "new"}
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
@@ -165,6 +194,29 @@ def test_a_build_that_dies_leaves_no_use_for_a_spare(tmp_path: Path, monkeypatch
     assert tree(output) == {"index": "b"}
     assert write_site(files(index="c"), output, spare=spare).written == 1
     assert tree(output) == {"index": "c"}
+
+
+def test_a_site_beside_which_much_is_kept_is_laid_out_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, spare = tmp_path / "output", tmp_path / "kept" / "site"
+    spare.parent.mkdir()
+
+    def die(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "_swap", die)
+    with pytest.raises(KeyboardInterrupt):
+        write_site(files(index="a"), output, spare=spare)
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+def test_a_kept_site_that_took_no_place_yet_is_undone_by_the_next(tmp_path: Path) -> None:
+    output, spare = tmp_path / "output", tmp_path / "spare"
+    write_site(files(index="old"), output, spare=spare)
+    (output / "mine").write_text("by hand")
+    output.rename(tmp_path / "spare.old")
+    write_site(files(index="new"), output, spare=spare)
+    assert tree(output) == {"index": "new", "mine": "by hand"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output", "spare"]
 
 
 def test_the_manifest_names_no_private_page_and_still_knows_its_own(tmp_path: Path) -> None:

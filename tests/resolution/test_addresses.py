@@ -56,6 +56,29 @@ def test_addresses_inside_other_addresses_are_judged_by_what_they_contain() -> N
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "64:ff9b::a9fe:a9fe",
+        "64:ff9b::127.0.0.1",
+        "64:ff9b:1::a00:1",
+        "::127.0.0.1",
+        "::a9fe:a9fe",
+        "::ffff:0:a9fe:a9fe",
+        "fec0::1",
+        "fe80::1%eth0",
+        "ff02::1",
+        "::",
+    ],
+)
+def test_no_way_of_writing_a_private_address_makes_it_public(address: str) -> None:
+    assert not is_public_address(address)
+
+
+def test_a_public_host_is_reached_through_a_translator_too() -> None:
+    assert is_public_address("64:ff9b::8.8.8.8")
+
+
+@pytest.mark.parametrize(
     ("url", "sent"),
     [
         ("https://issuer.example/a b", None),

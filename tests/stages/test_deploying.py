@@ -111,3 +111,15 @@ def test_git_has_nobody_to_ask_and_nothing_of_the_callers_git(learner: Learner) 
     order = order_of(learner)
     with deploying(replace(order, environment=surrounding)) as place:
         assert place.fetch().head is None
+
+
+def test_what_no_build_wrote_stays_here(learner: Learner) -> None:
+    order = order_of(learner)
+    (learner.mine / "output" / ".env").write_text("TOKEN=abc")
+    (learner.mine / "output" / "keep").mkdir()
+    (learner.mine / "output" / "keep" / "notes.txt").write_text("mine")
+    with deploying(order) as place:
+        plan = plan_deployment(order, place)
+        push_deployment(plan, place)
+    assert plan.unwritten == (".env", "keep/notes.txt")
+    assert {".env", "keep/notes.txt"}.isdisjoint(learner.tree())

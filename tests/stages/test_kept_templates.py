@@ -22,6 +22,17 @@ def test_those_of_another_version_go(tmp_path: Path) -> None:
     assert list((tmp_path / TEMPLATES_FOLDER).iterdir()) == [folder]
 
 
+def test_what_others_keep_beside_them_stays(tmp_path: Path) -> None:
+    own = tmp_path / TEMPLATES_FOLDER
+    (own / "letters").mkdir(parents=True)
+    (own / "letters" / "letter.odt").write_bytes(b"mine")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "letter.odt").write_bytes(b"mine")
+    kept_templates(tmp_path)
+    assert (own / "letters" / "letter.odt").read_bytes() == b"mine"
+    assert (tmp_path / "templates" / "letter.odt").read_bytes() == b"mine"
+
+
 def test_no_wallet_is_made_for_them(tmp_path: Path) -> None:
     assert kept_templates(tmp_path / "none") is None
     assert kept_templates(None) is None

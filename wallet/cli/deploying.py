@@ -128,6 +128,8 @@ def _plan_lines(console: Console, plan: Deployment) -> Iterator[str]:
         yield from _files(console, text("Not written by any deploy of yours: {count}"), plan.strangers)
     if plan.withheld:
         yield text("Files of unlisted pages, which stay on this computer: {count}").format(count=len(plan.withheld))
+    if plan.unwritten:
+        yield from _files(console, text("Not written by a build, and left here: {count}"), plan.unwritten)
     for slug, found in plan.reveals.items():
         yield text("The badge {slug} has not been public there so far:").format(slug=slug)
         yield from ("  · " + console.sentence(one.code, one.facts) for one in found)
@@ -171,6 +173,6 @@ def _plan_json(plan: Deployment, commit: str | None) -> JsonObject:
         slug: [{"code": one.code, "facts": dict(one.facts)} for one in found] for slug, found in plan.reveals.items()
     }
     found: JsonObject = {"remote": plan.url, "branch": plan.branch, "pushed": commit is not None, "commit": commit}
-    for name in ("added", "changed", "removed", "strangers", "withheld"):
+    for name in ("added", "changed", "removed", "strangers", "withheld", "unwritten"):
         found[name] = list(getattr(plan, name))
     return {**found, "reveals": reveals}

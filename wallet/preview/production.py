@@ -6,10 +6,12 @@ path a miss is answered with the site's 404.html; above it the site has no say a
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import tornado.web
 
@@ -56,6 +58,15 @@ def _is_spelled_so(output: Path, file: Path) -> bool:
     return True
 
 
+def _is_here(url: str) -> bool:
+    """Whether the host is this computer's own name or a bare address, which no name server can turn elsewhere."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host) is not None
+    except ValueError:
+        return False
+
+
 class PublishedHandler(tornado.web.RequestHandler):
     """One file of the site with the headers of Pages; outside of the base path there is none."""
 
@@ -65,9 +76,20 @@ class PublishedHandler(tornado.web.RequestHandler):
         self.outside = outside
 
     def set_default_headers(self) -> None:
-        """What every answer carries, a miss too."""
+        """What every answer carries, a miss too.
+
+        Pages lets every site read what is public; what is still to be looked at is for this computer alone.
+        """
         self.clear_header("Server")
-        self.set_header("Access-Control-Allow-Origin", "*")
+        origin = self.request.headers.get("Origin")
+        if origin is None or _is_here(origin):
+            self.set_header("Access-Control-Allow-Origin", "*")
+
+    def prepare(self) -> None:
+        """Refuse a name that somebody else's server gave to this computer."""
+        if not _is_here(f"//{self.request.host}"):
+            self.set_status(421)
+            self.finish()
 
     def get(self, path: str) -> None:
         """Answer with the file, a redirect to the folder's own address, or the 404 page."""

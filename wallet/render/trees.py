@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Tree", "clear"]
+__all__ = ["Tree", "clear", "folders_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +27,15 @@ class Tree:
         return cls(files=files, folders=frozenset(folders))
 
 
-def clear(folder: Path, kept: Mapping[str, int | None], coming: Collection[str]) -> set[str]:
+def clear(
+    folder: Path, kept: Mapping[str, int | None], coming: Collection[str], folders: Collection[str] = ()
+) -> set[str]:
     """Leave nothing in `folder` but files that are those of `kept`, by name and number, and return their names.
 
-    All folders that `kept` and `coming` need are there afterwards, and no other ones.
+    All folders that `kept` and `coming` need are there afterwards, those of `folders`, and no other ones.
     """
-    found, needed = Tree.of(folder), _folders_of(kept.keys() | coming)
+    found = Tree.of(folder)
+    needed = folders_of(kept.keys() | coming | {f"{name}/" for name in folders})
     here = {path for path, number in found.files.items() if number == kept.get(path)}
     for path in found.files.keys() - here:
         (folder / path).unlink()
@@ -55,7 +58,8 @@ def _look(folder: str, inside: str, files: dict[str, int], folders: set[str]) ->
                 files[name] = entry.inode()
 
 
-def _folders_of(paths: Collection[str]) -> set[str]:
+def folders_of(paths: Collection[str]) -> set[str]:
+    """Every folder in which one of the files lies."""
     needed: set[str] = set()
     for path in paths:
         folder = path.rpartition("/")[0]

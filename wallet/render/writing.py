@@ -18,7 +18,7 @@ from typing import TypeGuard
 
 from wallet.errors import BuildError
 from wallet.render.files import OutputFile
-from wallet.render.trees import Tree, clear
+from wallet.render.trees import Tree, clear, folders_of
 from wallet.site.urls import is_private
 
 __all__ = ["MANIFEST", "WriteSummary", "write_site"]
@@ -43,39 +43,50 @@ def write_site(
 ) -> WriteSummary:
     """Make `output` hold exactly `files` beside what its owner put there, or raise BuildError and change nothing.
 
-    `standing` are paths that an earlier build wrote there and that stay as they are. At `spare` the site before this
-    one is left: the next one uses its folders and unchanged files again. On another disk than the output nothing is.
+    `standing` are paths that an earlier build wrote there and that stay as they are. At `spare` the site is laid out,
+    and the one before it is left there: the next one uses its folders and unchanged files again. On another disk than
+    the output nothing is.
     """
     _refuse_collisions(files)
     target = output.resolve()
-    fresh, old = target.parent / f".{target.name}.new", target.parent / f".{target.name}.old"
     try:
-        _recover(target, old)
-        earlier = _read_manifest(target)
-        _refuse_strangers(target, files, earlier)
-        shutil.rmtree(fresh, ignore_errors=True)
         if _usable(spare, target):
-            spare.rename(fresh)
-        summary = _lay_out(files, target, fresh, earlier, standing)
-        _swap(fresh, target, old)
-        _put_by(old, spare)
+            return _write(files, target, standing, spare, spare.with_name(f"{spare.name}.old"))
+        return _write_beside(files, target, standing)
     except OSError as error:
         raise BuildError("build.output-not-written", file=str(output), reason=error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    return summary
 
 
 def _usable(spare: Path | None, target: Path) -> TypeGuard[Path]:
-    return spare is not None and spare.is_dir() and spare.stat().st_dev == target.parent.stat().st_dev
+    there = spare is not None and spare.parent.is_dir() and target.parent.is_dir()
+    return spare is not None and there and spare.parent.stat().st_dev == target.parent.stat().st_dev
 
 
-def _put_by(old: Path, spare: Path | None) -> None:
+def _write_beside(files: Sequence[OutputFile], target: Path, standing: Collection[str]) -> WriteSummary:
+    """Lay the site out in a folder of its own, which git passes over: unlisted pages would be in it."""
+    place = target.parent / f".{target.name}.new"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        (place / ".gitignore").write_text("*\n", encoding="utf-8")
+        return _write(files, target, standing, place / "new", place / "old")
+    finally:
+        if target.exists() or not (place / "old").exists():
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _write(
+    files: Sequence[OutputFile], target: Path, standing: Collection[str], fresh: Path, old: Path
+) -> WriteSummary:
+    _recover(target, old)
+    earlier = _read_manifest(target)
+    _refuse_strangers(target, files, earlier)
+    summary = _lay_out(files, target, fresh, earlier, standing)
+    _swap(fresh, target, old)
     # Removing a folder takes a disk longer than making one; what was renamed away need not be removed.
-    if spare is not None:
-        with suppress(OSError):
-            old.rename(spare)
+    with suppress(OSError):
+        old.rename(fresh)
     shutil.rmtree(old, ignore_errors=True)
+    return summary
 
 
 def _refuse_collisions(files: Sequence[OutputFile]) -> None:
@@ -159,7 +170,8 @@ def _lay_out(
     ours = {*(file.path for file in files), *standing}
     there, known = Tree.of(target), ours | {MANIFEST} | (earlier or frozenset())
     kept = (ours - {file.path for file in changed}) | (there.files.keys() - known)
-    here = clear(fresh, {path: there.files.get(path) for path in kept}, {file.path for file in changed})
+    owners = there.folders - folders_of(earlier or ())
+    here = clear(fresh, {path: there.files.get(path) for path in kept}, {file.path for file in changed}, owners)
     for path in kept - here:
         _keep(target / path, fresh / path)
     for file in changed:

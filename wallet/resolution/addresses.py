@@ -17,6 +17,9 @@ __all__ = ["MAX_URL_LENGTH", "ascii_url", "is_public_address", "require_fetchabl
 MAX_URL_LENGTH = 2_048
 """Longer URLs fail in common servers; no issuer needs one."""
 
+_UNICAST = ipaddress.IPv6Network("2000::/3")
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""RFC 6052: how a network without IPv4 reaches hosts that have nothing else."""
 _NUMERIC_LABEL = re.compile(r"^([0-9]+|0x[0-9a-f]*)\Z")
 _LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa", ".onion")
 
@@ -25,10 +28,19 @@ def is_public_address(address: str) -> bool:
     """Whether an IP address is reachable by everybody: not private, loopback, link-local, reserved or multicast."""
     parsed = ipaddress.ip_address(address.split("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
-        inner = parsed.ipv4_mapped or parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
+        inner = _within(parsed)
         if inner is not None:
             return is_public_address(str(inner))
+        # Whatever else there is leads to one network, or by old rules to an IPv4 address (RFC 4291 section 2.5).
+        return parsed in _UNICAST and parsed.is_global
     return parsed.is_global and not parsed.is_multicast
+
+
+def _within(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address to which this one leads."""
+    if address in _TRANSLATED:
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
 
 
 def ascii_url(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,15 +18,21 @@ from wallet.stages.private_marks import PrivateMarks
 __all__ = ["MANIFEST", "Deployable", "deployable", "manifest_of", "slugs_in", "written_by"]
 
 _DIGEST = "sha256:"
+_SETTINGS = frozenset({"CNAME"})
+"""What the owner may write into the output for the host."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deployable:
-    """The paths of a built site that may become public, and of the unlisted pages that stay here."""
+    """The paths of a built site that may become public, of the unlisted pages, and of what no build wrote.
+
+    The latter two stay here.
+    """
 
     output: Path
     paths: tuple[str, ...]
     withheld: tuple[str, ...]
+    unwritten: tuple[str, ...]
 
 
 def deployable(root: Path, output: Path, marks: PrivateMarks) -> Deployable:
@@ -34,15 +40,17 @@ def deployable(root: Path, output: Path, marks: PrivateMarks) -> Deployable:
     if not (output / MANIFEST).is_file() or not (output / "index.html").is_file():
         raise DeployError("deploy.no-output", path=str(output))
     found = sorted(_files(output))
+    ours = written_by(_content(output / MANIFEST), found) | _SETTINGS
+    unwritten = tuple(path for path in found if path not in ours and path != MANIFEST)
     locked = {path.stem for path in (root / "content" / "locked").glob("*.json")}
     withheld = tuple(path for path in found if is_private(path) and _shared_name(path) not in locked)
-    paths = tuple(path for path in found if path not in withheld and path != MANIFEST)
+    paths = tuple(path for path in found if path not in {*withheld, *unwritten, MANIFEST})
     left = slugs_in(paths) - set(published_slugs(root))
     if left:
         raise DeployError("deploy.output-old", path=str(output), slug=min(left))
     for path in paths:
         marks.refuse(str(output / path), _content(output / path))
-    return Deployable(output=output, paths=paths, withheld=withheld)
+    return Deployable(output=output, paths=paths, withheld=withheld, unwritten=unwritten)
 
 
 def _files(output: Path) -> Iterator[str]:
@@ -79,13 +87,14 @@ def manifest_of(paths: tuple[str, ...]) -> bytes:
     return (json.dumps(sorted(map(_listed, paths)), ensure_ascii=False, indent=0) + "\n").encode()
 
 
-def written_by(manifest: bytes, path: str) -> bool:
-    """Whether a manifest lists the file."""
+def written_by(manifest: bytes, paths: Iterable[str]) -> frozenset[str]:
+    """Which of the files a manifest lists."""
     try:
         listed = json.loads(manifest or b"[]")
     except ValueError:
-        return False
-    return isinstance(listed, list) and not {path, _listed(path)}.isdisjoint(listed)
+        listed = []
+    names = {name for name in listed if isinstance(name, str)} if isinstance(listed, list) else set()
+    return frozenset(path for path in paths if path in names or _listed(path) in names)
 
 
 def _listed(path: str) -> str:

@@ -55,7 +55,8 @@ class DeployOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deployment:
-    """What a deploy would do; `strangers` are files on the branch that no deploy wrote.
+    """What a deploy would do; `strangers` are files on the branch that no deploy wrote, `unwritten` those here that no
+    build did.
 
     `reveals` tells by slug what is in the badges that have not been on the branch so far; `workflow` is the file of one
     that publishes the site, too.
@@ -71,6 +72,7 @@ class Deployment:
     removed: tuple[str, ...]
     strangers: tuple[str, ...]
     withheld: tuple[str, ...]
+    unwritten: tuple[str, ...]
     reveals: Mapping[str, tuple[Disclosure, ...]]
     workflow: str | None
     files: Mapping[str, str] = field(repr=False)
@@ -114,8 +116,9 @@ def plan_deployment(order: DeployOrder, branch: Branch) -> Deployment:
         added=tuple(sorted(files.keys() - tree.files.keys())),
         changed=tuple(sorted(path for path in files if tree.files.get(path, files[path]) != files[path])),
         removed=tuple(sorted(tree.files.keys() - files.keys())),
-        strangers=tuple(p for p in sorted(tree.files) if p not in _HOSTS_OWN and not written_by(manifest, p)),
+        strangers=tuple(sorted(tree.files.keys() - written_by(manifest, tree.files) - _HOSTS_OWN)),
         withheld=site.withheld,
+        unwritten=site.unwritten,
         reveals=_revealed(order, slugs_in(site.paths) - slugs_in(frozenset(tree.files))),
         workflow=_workflow(order),
         files=files,
