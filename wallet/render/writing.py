@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeGuard
 
 from wallet.errors import BuildError
@@ -93,17 +93,16 @@ def _refuse_collisions(files: Sequence[OutputFile]) -> None:
     # Paths that differ only in case are one file on macOS and Windows; a file cannot also be a folder.
     seen: dict[str, str] = {}
     for file in files:
-        parts = PurePosixPath(file.path).parts
-        if not parts or file.path.startswith("/") or ".." in parts or "\\" in file.path or file.path == MANIFEST:
+        parts = file.path.split("/")
+        if not {"", ".", ".."}.isdisjoint(parts) or "\\" in file.path or file.path == MANIFEST:
             raise BuildError("build.path-unsafe", path=file.path)
         key = file.path.casefold()
         if key in seen:
             raise BuildError("build.paths-collide", path=file.path, other=seen[key])
         seen[key] = file.path
-    for key, path in seen.items():
-        for parent in PurePosixPath(key).parents:
-            if str(parent) in seen:
-                raise BuildError("build.paths-collide", path=path, other=seen[str(parent)])
+    for parent in folders_of(seen) & seen.keys():
+        below = next(path for key, path in seen.items() if key.startswith(f"{parent}/"))
+        raise BuildError("build.paths-collide", path=below, other=seen[parent])
 
 
 def _recover(target: Path, old: Path) -> None:
@@ -166,16 +165,17 @@ def _lay_out(
     earlier: frozenset[str] | None,
     standing: Collection[str],
 ) -> WriteSummary:
-    changed = [file for file in files if not _same(target / file.path, file.content)]
-    ours = {*(file.path for file in files), *standing}
-    there, known = Tree.of(target), ours | {MANIFEST} | (earlier or frozenset())
+    there, ours = Tree.of(target), {*(file.path for file in files), *standing}
+    changed = [file for file in files if file.path not in there.files or not _same(target / file.path, file.content)]
+    known = ours | {MANIFEST} | (earlier or frozenset())
     kept = (ours - {file.path for file in changed}) | (there.files.keys() - known)
     owners = there.folders - folders_of(earlier or ())
     here = clear(fresh, {path: there.files.get(path) for path in kept}, {file.path for file in changed}, owners)
     for path in kept - here:
         _keep(target / path, fresh / path)
     for file in changed:
-        (fresh / file.path).write_bytes(file.content)
+        with open(f"{fresh}/{file.path}", "wb") as stream:
+            stream.write(file.content)
     manifest = json.dumps(sorted(map(_listed, ours)), ensure_ascii=False, indent=0) + "\n"
     (fresh / MANIFEST).write_text(manifest, encoding="utf-8")
     removed = len((earlier or frozenset()) - ours)
