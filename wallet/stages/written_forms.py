@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
 from xml.sax.saxutils import quoteattr
 
-from markupsafe import escape
-
 from wallet.language.controls import one_line, visible
 
 __all__ = ["written_forms"]
@@ -51,6 +49,7 @@ def _in_markup(text: str) -> Iterator[str]:
     yield html.escape(text)
     yield html.escape(text, quote=False)
     yield html.escape(text, quote=False).replace('"', "&quot;")
-    yield str(escape(text))
+    # As the templates of the pages write it.
+    yield html.escape(text, quote=False).replace("'", "&#39;").replace('"', "&#34;")
     yield quoteattr(text)[1:-1]
     yield quoteattr(text + "\"'")[1:-1].removesuffix("&quot;'")
