@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet.language.controls import unmarked, visible
+from wallet.language.controls import one_line, unbroken, unmarked, visible
 from wallet.language.tags import (
     autonym,
     guess_language,
@@ -24,6 +24,28 @@ def test_overrides_are_shown_as_what_they_are() -> None:
 def test_marks_that_writing_needs_are_left_alone() -> None:
     written = "👩\u200d🌾 می\u200cخواهم שלום\u200e\nab\tc"
     assert visible(written) == written
+
+
+@pytest.mark.parametrize(
+    "gap", ["\n", "\r\n", " \t ", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\u2800 \u3164"]
+)
+def test_a_foreign_value_is_one_line(gap: str) -> None:
+    assert one_line(f"{gap}Data{gap}Science\x1b{gap}") == " Data Science⟨U+001B⟩ "
+
+
+def test_one_space_of_any_width_is_left_alone() -> None:
+    assert one_line("山田\u3000花子 5\u00a0000") == "山田\u3000花子 5\u00a0000"
+
+
+def test_a_line_of_ours_keeps_its_indentation_and_no_break() -> None:
+    assert unbroken("  a\tb\r\nc\u2028d") == "  a\tb⟨U+000A⟩c⟨U+2028⟩d"
+
+
+@given(st.text(alphabet=st.characters()))
+def test_what_is_one_line_never_becomes_two(text: str) -> None:
+    for shown in (one_line(text), unbroken(text)):
+        assert len(shown.splitlines()) <= 1
+        assert one_line(one_line(text)) == one_line(text)
 
 
 @given(st.text(alphabet=st.characters()))

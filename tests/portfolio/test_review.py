@@ -146,9 +146,19 @@ def test_what_is_not_finished_is_a_hint_and_the_example_address_a_fault(root: Pa
         ("review.example-address", 2, False),
         ("review.no-name", None, True),
         ("review.no-profile", None, True),
+        ("review.no-profile", None, True),
         ("review.draft", 3, True),
         ("review.draft", 1, True),
     ]
+
+
+@pytest.mark.parametrize("other", [None, "C'est moi."])
+def test_each_file_for_words_about_oneself_is_named_where_none_has_any(root: Path, other: str | None) -> None:
+    for language in ("ja", "en"):
+        _write(root, f"profile.{language}.md", "<!-- Write about yourself here. -->\n")
+    if other is not None:
+        _write(root, "profile.fr.md", other)
+    assert [path for code, path in _found(root) if code == "review.no-profile"] == ["profile.ja.md", "profile.en.md"]
 
 
 def test_a_settings_file_that_is_no_toml_is_an_error_with_its_line(root: Path) -> None:

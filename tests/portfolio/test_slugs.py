@@ -82,6 +82,17 @@ def test_a_taken_slug_gets_a_number() -> None:
     assert free_slug("data", {"data", "data-2"}) == "data-3"
 
 
+@pytest.mark.parametrize("wanted", ["word-" * 11 + "words", "w" * MAX_SLUG_LENGTH, "a-" * 29 + "aa"])
+def test_a_taken_slug_that_is_long_makes_room_for_its_number(wanted: str) -> None:
+    taken = {wanted}
+    for _ in range(12):
+        slug = free_slug(wanted, taken)
+        require_slug(slug)
+        assert slug[:20] == wanted[:20]
+        taken.add(slug)
+    assert len(taken) == 13
+
+
 @pytest.mark.parametrize("slug", ["data", "data-101", "2026"])
 def test_a_good_slug_is_accepted(slug: str) -> None:
     require_slug(slug)

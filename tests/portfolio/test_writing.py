@@ -44,6 +44,20 @@ def test_what_the_learner_chose_and_wrote_stays_when_it_is_published_again(tmp_p
     assert "credential.json" not in _names(folder)
 
 
+def test_whatever_else_the_learner_put_there_stays_too(tmp_path: Path) -> None:
+    folder = _publish(tmp_path)
+    own = {"scan-of-paper-certificate.pdf", "pictures/seal.png", "credential.pdf", ".keep"}
+    for name in own:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"mine")
+    (folder / "scan.pdf").symlink_to("scan-of-paper-certificate.pdf")
+    (folder / "evidence" / "left.json").write_bytes(b"{}")
+    _publish(tmp_path, b"\x89PNG", "credential.png")
+    assert _names(folder) >= own
+    assert (folder / "scan.pdf").is_symlink()
+    assert not {"credential.json", "evidence/left.json"} & _names(folder)
+
+
 def test_a_slug_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PortfolioError, match=r"portfolio\.bad-slug"):
         write_badge(tmp_path, "../data", file_name="a.json", source=b"", evidence=[], verification={})

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -61,6 +62,55 @@ def test_a_table_scrolls_in_its_own_box() -> None:
 
 def test_overrides_are_visible_in_prose() -> None:
     assert "⟨U+202E⟩" in str(render_prose("safe \u202egnp.exe"))
+
+
+@pytest.mark.parametrize("own", [False, True])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "[",
+        "![",
+        "[a](",
+        "![a](<",
+        "[a][",
+        "<a ",
+        "<a\n\n",
+        "<![CDATA[",
+        "a\n===\n",
+        "# a\n",
+        "---\n",
+        "``\\",
+        "_**",
+        "> ",
+        "<b><!-->x",
+    ],
+)
+def test_no_text_keeps_a_build_waiting(sign: str, own: bool) -> None:
+    started = process_time()
+    html = str(render_prose(sign * (60_000 // len(sign)), way="./" if own else None))
+    assert process_time() - started < 3
+    assert html.count("<p>") <= html.count("</p>")
+
+
+def test_a_text_that_is_too_much_is_shown_whole_and_plain() -> None:
+    html = str(render_prose("One\nline & <b>more</b>\n \n\n" + "[" * 5000 + "\u202e"))
+    assert html.startswith("<p>One<br>\nline &amp; &lt;b&gt;more&lt;/b&gt;</p>\n<p>[[[")
+    assert html.endswith("[⟨U+202E⟩</p>")
+    assert html.count("[") == 5000
+
+
+def test_long_prose_with_links_lists_and_markup_is_still_markdown() -> None:
+    items = "\n".join(f"- [Course {number}](https://issuer.example/courses/{number}) **taken**" for number in range(60))
+    paragraph = f"A [link](https://issuer.example/) and *more*, {'word ' * 80}\n\n"
+    html = str(render_prose(f"# Courses\n\n{items}\n\n{paragraph * 60}<b>{'<i>x</i>' * 300}</b>"))
+    assert html.count("<a href=") == 120
+    assert html.count("<em>") == 60
+
+
+def test_a_learner_may_write_more_than_a_stranger() -> None:
+    letter = "Some *words* of a long letter.\n\n" * 3000
+    assert "<em>" in str(render_prose(letter, way="./"))
+    assert "<em>" not in str(render_prose(letter))
 
 
 @given(st.text())

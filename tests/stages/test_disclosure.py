@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.assets import badge_json, badge_jws
@@ -76,6 +78,45 @@ def test_an_address_anywhere_in_the_file_is_found() -> None:
     assert Disclosure("disclosure.address-in-text", {"address": "ann@example.org"}) in _disclosed(
         _subject(narrative=narrative)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Ask 山田@example.jp first", "山田@example.jp"),
+        ("ann@例え.jp", "ann@例え.jp"),
+        ("josé.garcía@correo.example", "josé.garcía@correo.example"),
+        ("https://issuer.example/?for=ann%40example.org&x=1", "ann@example.org"),
+        ("mailto:ann@example.org?subject=Badge", "ann@example.org"),
+        ("mailto:%E5%B1%B1%E7%94%B0@example.jp", "山田@example.jp"),
+        ("ann%2Bbadges@example.org", "ann+badges@example.org"),
+        ("連絡先はann@example.co.jpまで", "ann@example.co.jp"),
+        ("ann＠example．jp", "ann@example.jp"),
+        ("用户@例子.广告", "用户@例子.广告"),
+        ("संपर्क@डाटामेल.भारत", "संपर्क@डाटामेल.भारत"),
+        ("jose\u0301@correo.example", "jose\u0301@correo.example"),
+        ("（ann_b@example.org）", "ann_b@example.org"),
+        ("ann@xn--r8jz45g.jp.", "ann@xn--r8jz45g.jp"),
+        ("x" * 90 + "@example.org", "x" * 64 + "@example.org"),
+    ],
+)
+def test_an_address_is_found_however_it_is_written(text: str, address: str) -> None:
+    assert Disclosure("disclosure.address-in-text", {"address": address}) in _disclosed(_subject(narrative=text))
+
+
+@pytest.mark.parametrize("text", ["@", "a@b", "one @ two.three", "100%40", "@example.org", "ann@", "ann@.org"])
+def test_not_every_sign_is_an_address(text: str) -> None:
+    assert "disclosure.address-in-text" not in _codes(_subject(narrative=text))
+
+
+@pytest.mark.parametrize("text", ["a", "山", "a.", "a@", "@", "%40", "a%40", "a@a.", "a@a-", "@a", "%", "a" * 63 + "@"])
+def test_a_long_text_keeps_nobody_waiting(text: str) -> None:
+    (document,) = extract(_subject(narrative="short"))
+    credential = parse_credential(document).credential
+    assert credential is not None
+    started = process_time()
+    disclosures(document, credential, {"narrative": (text * 200_000)[:200_000]})
+    assert process_time() - started < 2
 
 
 def test_the_issuers_own_address_is_not_the_learners() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wallet.cli.console import Console
 from wallet.cli.page_reports import finding_sentence, findings_json
 from wallet.fields import JsonObject, JsonValue
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.language.dates import exact
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def audit_lines(console: Console, found: Audit) -> Iterator[str]:
 def _badge_lines(console: Console, badge: AuditedBadge) -> Iterator[str]:
     verdict = badge.verdict.value if badge.verdict is not None else "unreadable"
     line = console.gettext("{slug}: {name} [{verdict}]").format(
-        slug=visible(badge.slug),
-        name=badge.names[0] if badge.names else "–",
+        slug=one_line(badge.slug),
+        name=one_line(badge.names[0]) if badge.names else "–",
         verdict=console.sentence(f"verdict.{verdict}", {}),
     )
     yield console.heading(line) if badge.findings else line
@@ -86,7 +86,7 @@ def _summary(console: Console, found: Audit) -> Iterator[str]:
     text, counts = console.gettext, _counts(found)
     sums = {"badges": len(found.badges), "pages": found.pages, "addresses": found.addresses}
     line = text("{site} — badges: {badges}, pages: {pages}, other addresses: {addresses}")
-    yield console.heading(line.format(site=visible(found.base_url), **sums))
+    yield console.heading(line.format(site=one_line(found.base_url), **sums))
     yield "  " + text("Not as it is said to be: {false}. Could not be checked: {open}.").format(**counts)
     if any(badge.translated for badge in found.badges):
         number = sum(badge.translated for badge in found.badges)

@@ -46,7 +46,7 @@ def share_command(console: Console) -> click.Command:
     def command(name: str, portfolio: Path, yes: bool, as_json: bool) -> int:
         plan = plan_share(portfolio, wallet_home(console.environment), name, console.now())
         for line in _screen(console, plan):
-            click.echo(line, err=True)
+            console.ask(line)
         if not yes and not confirmed(console, text("Share it?")):
             return 1
         asks = plan.collection.kind == LOCKED and plan.collection.asks

@@ -48,7 +48,7 @@ def completion_command(console: Console) -> click.Command:
     @click.argument("shell", type=click.Choice(tuple(_SHELLS)), metavar="bash|zsh|fish")
     @click.pass_context
     def command(context: click.Context, shell: str) -> int:
-        console.result(completion_script(context.find_root().command, shell))
+        click.echo(completion_script(context.find_root().command, shell))
         # A shell that reads the script at each start is told nothing.
         if sys.stdout.isatty():
             console.tell(text("To have it in every new shell, run: {command}").format(command=_PLACES[shell]))

@@ -12,7 +12,7 @@ from wallet.cli.console import Console
 from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.errors import DeployError
 from wallet.fields import JsonObject, JsonValue
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.portfolio.model import EXAMPLE_URL
 from wallet.stages.branches import Branch
 from wallet.stages.deploying import (
@@ -107,7 +107,7 @@ def _pushed(
 
 def _tell_plan(console: Console, plan: Deployment, as_result: bool) -> None:
     for line in _plan_lines(console, plan):
-        (console.result if as_result else lambda said: click.echo(said, err=True))(line)
+        (console.result if as_result else console.ask)(line)
     if plan.workflow is not None:
         console.tell(console.sentence("deploy.workflow-too", {"file": plan.workflow}))
 
@@ -115,12 +115,12 @@ def _tell_plan(console: Console, plan: Deployment, as_result: bool) -> None:
 def _plan_lines(console: Console, plan: Deployment) -> Iterator[str]:
     text = console.gettext
     yield console.heading(text("What becomes public"))
-    yield text("Where to: {url}, branch {branch}").format(url=visible(plan.url), branch=visible(plan.branch))
+    yield text("Where to: {url}, branch {branch}").format(url=one_line(plan.url), branch=one_line(plan.branch))
     if plan.is_there_already:
         yield text("Everything is there already.")
         return
     author = f"{plan.author.name} <{plan.author.email}>"
-    yield text("In the name of: {author} (everybody will be able to read it)").format(author=visible(author))
+    yield text("In the name of: {author} (everybody will be able to read it)").format(author=one_line(author))
     yield from _files(console, text("Added: {count}"), plan.added)
     yield from _files(console, text("Changed: {count}"), plan.changed)
     yield from _files(console, text("Removed: {count}"), plan.removed)
@@ -138,7 +138,7 @@ def _plan_lines(console: Console, plan: Deployment) -> Iterator[str]:
 
 def _files(console: Console, line: str, paths: tuple[str, ...]) -> Iterator[str]:
     yield line.format(count=len(paths))
-    yield from (f"  {visible(path)}" for path in paths[:LONGEST_LIST])
+    yield from (f"  {one_line(path)}" for path in paths[:LONGEST_LIST])
     if len(paths) > LONGEST_LIST:
         yield "  " + console.gettext("… and {count} more").format(count=len(paths) - LONGEST_LIST)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wallet.cli.console import Console
 from wallet.fields import JsonObject, JsonValue
-from wallet.language.controls import visible
+from wallet.language.controls import unbroken
 
 __all__ = ["explanation_json", "explanation_lines", "unexplained_line"]
 
@@ -66,11 +66,11 @@ def explanation_lines(console: Console, proofs: Sequence[JsonObject]) -> Iterato
     """Every step of every proof, in the order in which it was taken."""
     for number, steps in enumerate(proofs, start=1):
         facts = {"number": number, "securing": steps["securing"]}
-        yield "  " + console.heading(console.sentence("explanation.proof-number", facts))
+        yield console.heading("  " + console.sentence("explanation.proof-number", facts))
         for name, value in steps.items():
             if name in _STEPS:
-                yield f"    {console.heading(name)}  {console.sentence(_STEPS[name], {})}"
-                yield from ("      " + visible(line) for line in _written(value))
+                yield console.heading(f"    {name}", f"  {console.sentence(_STEPS[name], {})}")
+                yield from ("      " + unbroken(line) for line in _written(value))
 
 
 def _written(value: JsonValue) -> Sequence[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from wallet.cli.console import Console
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.language.marks import N_
 
 __all__ = ["localized", "usage_sentence"]
@@ -106,7 +106,7 @@ def _fault(error: click.UsageError, console: Console) -> str:
         return _with_guess(missing, _like(error.command_name, error.ctx), console)
     if isinstance(error, ExtraWordsError):
         extra = text("“{word}” is more than this command takes. Write a name with spaces in quotation marks.")
-        return extra.format(word=visible(error.word))
+        return extra.format(word=one_line(error.word))
     return text("The command line could not be understood.")
 
 

@@ -18,7 +18,7 @@ from wallet.cli.reports import verification_json, verification_lines
 from wallet.documents.extraction import extract
 from wallet.errors import WalletError
 from wallet.fields import JsonObject, JsonValue
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher
 from wallet.resolution.memory import RememberingFetcher
 from wallet.stages.importing import Imported, import_badges
@@ -152,7 +152,9 @@ def list_command(console: Console) -> click.Command:
             return 0
         for entry in entries:
             verdict = console.sentence(f"verdict.{entry.verification.get('verdict')}", {})
-            console.result(f"{entry.handle}  [{verdict}]  {visible(entry.name)} – {visible(entry.issuer_name or '–')}")
+            console.result(
+                f"{entry.handle}  [{verdict}]  {one_line(entry.name)} – {one_line(entry.issuer_name or '–')}"
+            )
         if entries:
             console.tell(text("To see the details, run: {command}").format(command="wallet show NAME"))
         else:
@@ -222,11 +224,11 @@ def remove_command(console: Console) -> click.Command:
     def command(name: str, yes: bool) -> int:
         wallet = open_wallet(console)
         entry = wallet.find(name)
-        question = text("Remove “{name}” from the wallet? This cannot be undone.").format(name=visible(entry.name))
+        question = text("Remove “{name}” from the wallet? This cannot be undone.").format(name=one_line(entry.name))
         if not yes and not confirmed(console, question):
             return 1
         wallet.remove(entry)
-        console.tell(text("“{name}” was removed from the wallet.").format(name=visible(entry.name)))
+        console.tell(text("“{name}” was removed from the wallet.").format(name=one_line(entry.name)))
         console.tell(text("To see what is left, run: {command}").format(command="wallet list"))
         return 0
 

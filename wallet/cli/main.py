@@ -52,7 +52,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], clock: Callabl
     except click.exceptions.Exit as exit_request:
         return exit_request.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
-        console.warn(error.format_message())
+        click.echo(error.format_message(), err=True)
         return 2
     except click.UsageError as error:
         console.warn(usage_sentence(error, console))

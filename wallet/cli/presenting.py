@@ -72,7 +72,7 @@ def present_command(console: Console) -> click.Command:
             created=console.now(),
         )
         for line in _screen(console, found, key, occasion, public=output is None):
-            click.echo(line, err=True)
+            console.ask(line)
         if not yes and not confirmed(console, text("Sign it?")):
             return 1
         place = _write(console, read, present(found, key, occasion), key, output)

@@ -14,7 +14,7 @@ from wallet.cli.options import json_option, portfolio_option, yes_option
 from wallet.cli.pushing import plan_push, push_published
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject, JsonValue
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.portfolio.chosen import files_that_choose
 from wallet.portfolio.holder import PRESENTATION_FILE
 from wallet.portfolio.reading import published_slugs
@@ -51,7 +51,7 @@ def publish_command(console: Console) -> click.Command:
         entry = open_wallet(console).find(name)
         proposal = propose(entry, portfolio, slug=slug, at=console.now())
         for line in _screen(console, proposal):
-            click.echo(line, err=True)
+            console.ask(line)
         pushing = plan_push(console, portfolio) if push else None
         question = text("Publish it and push?") if push else text("Publish it?")
         if not yes and not confirmed(console, question):
@@ -72,7 +72,7 @@ def publish_command(console: Console) -> click.Command:
 
 def _screen(console: Console, proposal: Proposal) -> list[str]:
     """What the file reveals, on one screen."""
-    name = visible(proposal.entry.name)
+    name = one_line(proposal.entry.name)
     verdict = console.sentence(f"verdict.{proposal.verification.verdict.value}", {})
     address = console.gettext("Address: {address}").format(address=f"…/badges/{proposal.slug}/")
     lines = [

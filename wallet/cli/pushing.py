@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-import click
-
 from wallet.cli.building import left_out_line
 from wallet.cli.console import Console
 from wallet.cli.deploying import deploy_now, deploy_order
 from wallet.errors import DeployError
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.stages.deploying import DeployOrder, deploying
 from wallet.stages.git_command import find_git
 from wallet.stages.private_marks import private_marks
@@ -49,16 +47,16 @@ def plan_push(console: Console, portfolio: Path) -> Pushing:
             place.author()
             said = console.gettext(
                 "Then the site is built here and goes to {url}, branch {branch}. The files of your portfolio stay here."
-            ).format(url=visible(shown_url(place.url)), branch=place.name)
-        click.echo(said, err=True)
+            ).format(url=one_line(shown_url(place.url)), branch=place.name)
+        console.ask(said)
         return Pushing(order=order, source=None)
     said = console.gettext(
         "Then the badge's folder is committed, and branch {branch} goes to {url}, where a workflow builds the site."
     )
-    click.echo(said.format(branch=visible(source.branch), url=visible(source.url)), err=True)
+    console.ask(said.format(branch=one_line(source.branch), url=one_line(source.url)))
     if source.others:
         along = console.gettext("Commits that go along because they are only here so far: {count}")
-        click.echo(along.format(count=source.others), err=True)
+        console.ask(along.format(count=source.others))
     return Pushing(order=order, source=source)
 
 

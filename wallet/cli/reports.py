@@ -9,7 +9,7 @@ from wallet.cli.explaining import explanation_json, explanation_lines, unexplain
 from wallet.documents.document import Container, SecuredDocument
 from wallet.errors import WalletError
 from wallet.fields import JsonObject
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.language.dates import format_date
 from wallet.stages.naming import issuer_named
 from wallet.verification.authenticity import issuer_of
@@ -92,6 +92,7 @@ def verification_lines(console: Console, path: str, verification: Verification, 
 
     `count` is how many credentials the file holds.
     """
+    path = one_line(path)
     place = f"{path} ({verification.document.position + 1}/{count})" if count > 1 else path
     yield console.heading(f"{place}: {_title(console, verification)}")
     yield from _issuer_line(console, verification)
@@ -118,7 +119,7 @@ def _issuer_line(console: Console, verification: Verification) -> Iterator[str]:
     if verification.document.is_presentation or not (name or identifier):
         return
     yield "  " + console.gettext("Issuer: {name} ({id})").format(
-        name=visible(name) or "–", id=visible(identifier or "–")
+        name=one_line(name) or "–", id=one_line(identifier or "–")
     )
 
 
@@ -159,9 +160,9 @@ def _title(console: Console, verification: Verification) -> str:
     if verification.document.is_presentation:
         return console.gettext("Signature of whoever presents these credentials")
     if verification.credential is not None:
-        return visible(str(verification.credential.achievement.name))
+        return one_line(str(verification.credential.achievement.name))
     named = [verification.members.get("name"), verification.members.get("id"), verification.specification]
-    return next((visible(name) for name in named if isinstance(name, str) and name), "–")
+    return next((one_line(name) for name in named if isinstance(name, str) and name), "–")
 
 
 def verdict_line(console: Console, verdict: Verdict, verification: Verification) -> str:
@@ -188,7 +189,7 @@ def _endorsement_lines(console: Console, endorsements: object) -> Iterator[str]:
             outcome = console.sentence(f"outcome.{one['outcome']}", {})
             line = console.gettext("{issuer}: {outcome} ({code})")
             yield "      · " + line.format(
-                issuer=visible(str(one.get("issuer") or "–")), outcome=outcome, code=one["code"]
+                issuer=one_line(str(one.get("issuer") or "–")), outcome=outcome, code=one["code"]
             )
 
 

@@ -11,7 +11,7 @@ import click
 from wallet.cli.console import Console
 from wallet.cli.options import json_option, portfolio_option
 from wallet.fields import JsonObject
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.portfolio.remarks import Kind, Remark
 from wallet.stages.reviewing import review
 
@@ -72,7 +72,7 @@ def _lines(console: Console, remarks: Sequence[Remark]) -> Iterator[str]:
 
 
 def _place(console: Console, remark: Remark) -> str:
-    path = visible(remark.path)
+    path = one_line(remark.path)
     return path if remark.line is None else console.gettext("{path}, line {line}").format(path=path, line=remark.line)
 
 

@@ -6,7 +6,6 @@ thousands takes no more memory than one. What the badges of a run have in common
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -184,15 +183,14 @@ def _print_array(console: Console, found: Iterable[_Found]) -> set[str]:
     """Print one JSON array, each object as soon as it is known; returns the verdicts in it."""
     verdicts: set[str] = set()
     for path, one, _count, page in found:
-        console.result("," if verdicts else "[", end="")
         verification = _as_json(console, path, one)
         if page is not None:
             verification["page"] = page_json(console, page)
-        text = "\n" + json.dumps(verification, ensure_ascii=False, indent=2)
-        console.result(text.replace("\n", "\n  "), end="")
+        text = console.json(verification).replace("\n", "\n  ")
+        click.echo(f"{',' if verdicts else '['}\n  {text}", nl=False)
         verdicts.add(str(verification["verdict"]))
         verdicts |= {"invalid"} if page is not None and page.is_false else set()
-    console.result("\n]")
+    click.echo("\n]")
     return verdicts
 
 

@@ -42,10 +42,11 @@ def slug_of(name: str) -> str | None:
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, with a number behind it when it is taken."""
+    """`wanted`, with a number behind it when it is taken, and shortened where there is no room for the number."""
     slug, number = wanted, 2
     while slug in taken:
-        slug, number = f"{wanted}-{number}", number + 1
+        behind = f"-{number}"
+        slug, number = _cut(wanted, MAX_SLUG_LENGTH - len(behind)) + behind, number + 1
     return slug
 
 
@@ -71,3 +72,8 @@ def _ascii(text: str) -> str:
     if slug in _RESERVED:
         return ""
     return slug if len(slug) <= MAX_SLUG_LENGTH else slug[: MAX_SLUG_LENGTH + 1].rpartition("-")[0]
+
+
+def _cut(slug: str, length: int) -> str:
+    """The beginning of a slug, between words where it has several."""
+    return slug if len(slug) <= length else slug[: length + 1].rpartition("-")[0] or slug[:length]

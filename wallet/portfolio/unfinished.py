@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 
+from wallet.language.tags import same_language
 from wallet.portfolio.content_files import ContentFile, line_of, text_of
 from wallet.portfolio.model import EXAMPLE_URL, Portfolio
 from wallet.portfolio.remarks import Kind, Remark
@@ -25,9 +26,11 @@ def unfinished_parts(files: Sequence[ContentFile], portfolio: Portfolio) -> Iter
     owner = portfolio.owner
     if not (owner.family or owner.given or owner.latin):
         yield Remark(kind=Kind.UNFINISHED, code="review.no-name", path=_SETTINGS, hint=True)
-    if not portfolio.profile:
-        path = f"content/profile.{portfolio.languages[0]}.md"
-        yield Remark(kind=Kind.UNFINISHED, code="review.no-profile", path=path, hint=True)
+    # Words in some of the languages only are a missing translation.
+    if not any(same_language(language, tag) for language in portfolio.languages for tag in portfolio.profile):
+        for language in portfolio.languages:
+            path = f"content/profile.{language}.md"
+            yield Remark(kind=Kind.UNFINISHED, code="review.no-profile", path=path, hint=True)
     for file in files:
         line = _draft_line(file)
         if line is not None:

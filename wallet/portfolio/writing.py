@@ -9,7 +9,7 @@ from pathlib import Path
 from wallet.errors import PortfolioError
 from wallet.fields import JsonObject
 from wallet.portfolio.past_findings import HISTORY_FILE, PastFinding, past_findings_file
-from wallet.portfolio.reading import published_slugs
+from wallet.portfolio.reading import CREDENTIAL_FILES, published_slugs
 from wallet.portfolio.slugs import require_slug
 from wallet.resolution.fetching import Resource
 from wallet.store.evidence import evidence_files
@@ -17,9 +17,11 @@ from wallet.store.files import remove_folder, replace_folder, write_file
 
 __all__ = ["create_portfolio", "keep_history", "keep_verification", "remove_badge", "write_badge"]
 
+_CHOICES = "badge.toml"
 _BADGE_TOML = b"featured = false\ntags = []\n"
-_STAYS = ("badge.toml", "note.*.md", HISTORY_FILE)
-"""What the learner chose and wrote, and what was found in earlier years."""
+_REPORT, _EVIDENCE = "verification.json", "evidence"
+_REPLACED = frozenset({*CREDENTIAL_FILES, _REPORT, _EVIDENCE})
+"""What publishing writes. All else in a badge's folder is the learner's, or was found in earlier years, and stays."""
 
 
 def write_badge(
@@ -31,24 +33,23 @@ def write_badge(
     evidence: Sequence[Resource],
     verification: JsonObject,
 ) -> Path:
-    """Publish a badge under `slug`, keeping its history and what the learner chose and wrote; returns its folder."""
+    """Publish a badge under `slug`, keeping its history and all that the learner put there; returns its folder."""
     require_slug(slug)
     folder = root / "content" / "badges" / slug
-    files: dict[str, bytes] = {"badge.toml": _BADGE_TOML}
-    for pattern in _STAYS:
-        files.update({path.name: path.read_bytes() for path in folder.glob(pattern)})
-    files.update({f"evidence/{name}": content for name, content in evidence_files(evidence).items()})
-    files[file_name] = source
-    files["verification.json"] = _dump(verification)
-    replace_folder(folder, files)
+    kept = [path for path in folder.iterdir() if path.name not in _REPLACED] if folder.is_dir() else []
+    files = {f"{_EVIDENCE}/{name}": content for name, content in evidence_files(evidence).items()}
+    files |= {file_name: source, _REPORT: _dump(verification)}
+    if not any(path.name == _CHOICES for path in kept):
+        files[_CHOICES] = _BADGE_TOML
+    replace_folder(folder, files, kept=kept)
     return folder
 
 
 def keep_verification(folder: Path, verification: JsonObject, evidence: Sequence[Resource] | None) -> None:
     """Replace the kept report of a published badge, and its evidence where new evidence was gathered."""
     if evidence is not None:
-        replace_folder(folder / "evidence", evidence_files(evidence))
-    write_file(folder / "verification.json", _dump(verification))
+        replace_folder(folder / _EVIDENCE, evidence_files(evidence))
+    write_file(folder / _REPORT, _dump(verification))
 
 
 def keep_history(folder: Path, past: Sequence[PastFinding]) -> None:

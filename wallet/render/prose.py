@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from wallet.language.controls import visible
+from wallet.render.prose_limits import BLANK_LINES, is_too_much
 
 __all__ = ["ShownPicture", "render_prose"]
 
@@ -49,11 +50,15 @@ def render_prose(
 
     Relative links lead on from `way`, an address seen from the page; without one they are taken out, for a stranger's
     would lead astray. Of pictures only `pictures` are shown; any other leaves its words.
+    What would take too long to read as Markdown is shown as it is.
     """
     import nh3
     from markdown import markdown
 
-    html = markdown(visible(source), extensions=["tables", "sane_lists", "nl2br"], output_format="html")
+    source = visible(source)
+    if is_too_much(source, own=way is not None):
+        return _plain(source)
+    html = markdown(source, extensions=["tables", "sane_lists", "nl2br"], output_format="html")
     clean = nh3.clean(
         html,
         tags=_INLINE | _BLOCKS | _TABLES | ({"img"} if way else set()),
@@ -66,6 +71,13 @@ def render_prose(
     linked = _LINK_TO_NOWHERE.sub("<a>", clean)
     shown = _PICTURE.sub(partial(_picture, way or "", {one.name: one for one in pictures}), linked)
     return Markup(_with_tables(_with_headings(shown, top_heading)))
+
+
+def _plain(source: str) -> Markup:
+    """The whole text, escaped, with its paragraphs and lines."""
+    blocks = (block.strip("\n") for block in BLANK_LINES.split(source))
+    paragraphs = (Markup("<br>\n").join(escape(line) for line in block.split("\n")) for block in blocks if block)
+    return Markup("\n").join(Markup("<p>{}</p>").format(paragraph) for paragraph in paragraphs)
 
 
 def _from(way: str, target: str) -> str:

@@ -6,7 +6,6 @@ their sentences are in the catalogs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,11 +13,11 @@ from wallet.credentials.model import IdentityObject, OpenBadgeCredential
 from wallet.documents.document import SecuredDocument
 from wallet.errors import FactValue
 from wallet.fields import JsonValue
+from wallet.stages.mail_addresses import mail_addresses
 
 __all__ = ["Disclosure", "disclosures"]
 
 _KINDS = {"emailAddress": "email", "email": "email", "name": "name"}
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _addresses(value: JsonValue, credential: OpenBadgeCredential) -> set[str]:
     known |= {credential.issuer.email or ""}
     creator = credential.achievement.creator
     known |= {creator.email or ""} if creator else set()
-    return {address for text in _texts(value) for address in _EMAIL.findall(text)} - known
+    return {address for text in _texts(value) for address in mail_addresses(text)} - known
 
 
 def _texts(value: JsonValue) -> Iterator[str]:

@@ -7,7 +7,6 @@ there by chance; a name or a sentence may be, and counts only where neither the 
 from __future__ import annotations
 
 import hashlib
-import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ from wallet.language.catalogs import available_languages, catalog_files
 from wallet.portfolio.private_collections import UNLISTED, private_folder, private_names, read_private
 from wallet.portfolio.reading import published_slugs, read_badge
 from wallet.stages.publishing import published_keys
+from wallet.stages.written_forms import written_forms
 from wallet.store.shares import read_share
 from wallet.store.wallet import Wallet, WalletEntry
 
@@ -76,17 +76,12 @@ def private_marks(root: Path, home: Path) -> PrivateMarks:
     marks = [*_unless_in(signed, certain), *_unless_in(public, likely)]
     return PrivateMarks(
         digests={hashlib.sha256(entry.source).hexdigest(): entry.handle for entry in hidden},
-        texts=tuple((form, mark) for mark in marks for form in _forms(mark.text)),
+        texts=tuple((form, mark) for mark in marks for form in written_forms(mark.text)),
     )
 
 
 def _unless_in(public: list[str], marks: Iterable[_Mark]) -> Iterator[_Mark]:
     return (mark for mark in marks if len(mark.text.encode()) >= SHORTEST and not any(mark.text in t for t in public))
-
-
-def _forms(text: str) -> set[bytes]:
-    """As it stands in a text, in a page and in JSON."""
-    return {form.encode() for form in (text, html.escape(text), html.escape(text, quote=False), json.dumps(text)[1:-1])}
 
 
 def _of_badge(entry: WalletEntry) -> Iterator[_Mark]:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from wallet.language.catalogs import SOURCE_LANGUAGE, Catalog, available_languages, load_catalog
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.language.sentences import sentence
 from wallet.language.tags import autonym
 from wallet.language.text import Text
@@ -78,7 +78,7 @@ def _lines(catalog: Catalog, language: str, found: Sequence[Reminder], base_url:
 
 def _named(name: Text | str, language: str) -> str:
     best = name.best(language).value if isinstance(name, Text) else name
-    text = " ".join(visible(best).replace("`", "'").split())
+    text = one_line(best).replace("`", "'").strip()
     return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
 

@@ -10,7 +10,7 @@ import contextlib
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from wallet.errors import StoreError
@@ -34,10 +34,17 @@ def write_file(path: Path, content: bytes, *, private: bool = False) -> None:
         raise StoreError("store.not-writable", path=str(path)) from None
 
 
-def replace_folder(folder: Path, files: Mapping[str, bytes], *, private: bool = False) -> None:
-    """Make `folder` hold exactly `files` (relative name → content); raises StoreError("store.not-writable")."""
+def replace_folder(
+    folder: Path, files: Mapping[str, bytes], *, kept: Iterable[Path] = (), private: bool = False
+) -> None:
+    """Make `folder` hold exactly `files` (relative name → content) and what is `kept` of it, files or folders.
+
+    Raises StoreError("store.not-writable").
+    """
     temporary, old = _beside(folder), _beside(folder)
     try:
+        for path in kept:
+            _copy(path, temporary / path.name)
         for name, content in files.items():
             (temporary / name).parent.mkdir(parents=True, exist_ok=True)
             _write(temporary / name, content, private)
@@ -64,6 +71,15 @@ def remove_folder(folder: Path) -> None:
         shutil.rmtree(old)
     except OSError:
         raise StoreError("store.not-writable", path=str(folder)) from None
+
+
+def _copy(path: Path, target: Path) -> None:
+    """As it is: a link stays a link, and leads on to wherever it led."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir() and not path.is_symlink():
+        shutil.copytree(path, target, symlinks=True)
+    else:
+        shutil.copy2(path, target, follow_symlinks=False)
 
 
 def _beside(path: Path) -> Path:

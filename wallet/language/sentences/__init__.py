@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from wallet.language.catalogs import Catalog
-from wallet.language.controls import visible
+from wallet.language.controls import one_line
 from wallet.language.dates import format_date, format_number, parse_moment
 
 __all__ = ["all_sentences", "sentence"]
@@ -66,5 +66,5 @@ def _written(value: object, language: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    shown = visible(text)
+    shown = one_line(text)
     return shown if len(shown) <= LONGEST_FACT else shown[: LONGEST_FACT - 1] + "…"
