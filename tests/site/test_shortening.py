@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet.site.shortening import one_line, shortened, x_weight
+from wallet.site.shortening import shortened, without_breaks, x_weight
 
 
 @given(st.text(), st.integers(min_value=2, max_value=60), st.sampled_from([len, x_weight]))
@@ -29,4 +29,4 @@ def test_no_half_emoji_and_no_bare_letter_is_left() -> None:
 
 
 def test_lines_become_one() -> None:
-    assert one_line(" a\r\n\tb  c ") == "a b c"
+    assert without_breaks(" a\r\n\tb  c ") == "a b c"

@@ -8,7 +8,7 @@ from wallet.credentials.model import OpenBadgeCredential
 from wallet.site.facts import issued_on, profile_run
 from wallet.site.reader import Reader
 from wallet.site.share_targets import encoded
-from wallet.site.shortening import one_line
+from wallet.site.shortening import without_breaks
 from wallet.site.views import Fact, ProfileView, Run
 
 __all__ = ["linkedin_profile"]
@@ -36,8 +36,8 @@ def _form(reader: Reader, credential: OpenBadgeCredential, title: Run, url: str)
     """Months are 1 to 12 and those of the award's own offset; a date that is not stated is left out."""
     fields = {
         "startTask": "CERTIFICATION_NAME",
-        "name": one_line(title.text),
-        "organizationName": one_line(profile_run(reader, credential.issuer).text),
+        "name": without_breaks(title.text),
+        "organizationName": without_breaks(profile_run(reader, credential.issuer).text),
     }
     for prefix, moment in (("issue", issued_on(credential)), ("expiration", credential.valid_until)):
         if moment is not None:

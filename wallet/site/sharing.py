@@ -13,7 +13,7 @@ from wallet.site.qr_codes import qr_view
 from wallet.site.reader import Reader
 from wallet.site.share_targets import share_targets
 from wallet.site.short_links import short_address
-from wallet.site.shortening import one_line
+from wallet.site.shortening import without_breaks
 from wallet.site.snippets import snippets
 from wallet.site.urls import absolute, badge_address, embed_address, page_address
 from wallet.site.views import LinkView, Run, ShareView
@@ -28,7 +28,10 @@ def badge_share(reader: Reader, entry: BadgeEntry, languages: tuple[str, ...], b
     and its code to the language of whoever follows it."""
     card = card_view(reader, entry)
     url, short = absolute(base_url, card.address), absolute(base_url, short_address(entry))
-    title, issuer = one_line(card.title.main.text), one_line(profile_run(reader, entry.credential.issuer).text)
+    title, issuer = (
+        without_breaks(card.title.main.text),
+        without_breaks(profile_run(reader, entry.credential.issuer).text),
+    )
     text = reader.say("“{title}” ({issuer})", title=title, issuer=issuer)
     return ShareView(
         url=short,
@@ -46,8 +49,8 @@ def badge_share(reader: Reader, entry: BadgeEntry, languages: tuple[str, ...], b
 
 def page_share(reader: Reader, base_url: str, parts: tuple[str, ...], *, title: str, text: str) -> ShareView:
     """A page about several badges."""
-    url, called = absolute(base_url, page_address(reader.language, *parts)), one_line(title)
-    said = one_line(text)
+    url, called = absolute(base_url, page_address(reader.language, *parts)), without_breaks(title)
+    said = without_breaks(text)
     return ShareView(url=url, title=called, text=said, targets=share_targets(reader, title=called, text=said, url=url))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-__all__ = ["one_line", "shortened", "x_weight"]
+__all__ = ["shortened", "without_breaks", "x_weight"]
 
 ELLIPSIS = "…"
 
@@ -14,7 +14,7 @@ _SINGLE = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 _JOINER, _SKINS = "\u200d", "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 
-def one_line(text: str) -> str:
+def without_breaks(text: str) -> str:
     """`text` without line breaks and double spaces."""
     return " ".join(text.split())
 

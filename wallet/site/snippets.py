@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from wallet.site.reader import Reader
-from wallet.site.shortening import one_line
+from wallet.site.shortening import without_breaks
 from wallet.site.urls import absolute, embed_address
 from wallet.site.views import CardView, SnippetView
 
@@ -27,7 +27,7 @@ def snippets(reader: Reader, card: CardView, base_url: str) -> tuple[SnippetView
 
 
 def _forms(reader: Reader, card: CardView, base_url: str) -> Iterator[tuple[str, str]]:
-    title, issuer = one_line(card.title.main.text), one_line(card.issuer.text)
+    title, issuer = without_breaks(card.title.main.text), without_breaks(card.issuer.text)
     url, image = absolute(base_url, card.address), card.picture.image
     picture = absolute(base_url, image.address) if image else None
     shown = (
