@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.preview.test_server import PATIENCE, free_port, until
+from tests.preview.test_server import PATIENCE, free_port, started, until
 from wallet.preview.production import find_published
 
 
@@ -57,8 +57,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path, 
     command = [sys.executable, "-m", "wallet", "init", "mine", "--url", "https://learner.example/portfolio/"]
     subprocess.run(command, cwd=place, check=True, stdin=subprocess.DEVNULL, capture_output=True)
     command = [sys.executable, "-m", "wallet", "serve", "--production", "--port", str(port)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=place / "mine", env=environment, stderr=pipe, text=True) as process:
+    with started(command, place / "mine", environment) as process:
         try:
             until(port, "/portfolio/en/", "<main")
             yield port, place / "mine" / "output", process

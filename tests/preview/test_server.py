@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -16,6 +17,12 @@ import pytest
 
 PATIENCE = 30
 """Seconds after which a server that does not answer is taken for broken; nothing is measured."""
+
+
+def started(command: list[str], folder: Path, environment: Mapping[str, str]) -> subprocess.Popen[str]:
+    """A program that heeds Ctrl-C, also where these tests run behind a shell that lets nothing interrupt them."""
+    heed = None if sys.platform == "win32" else partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=heed)
 
 
 def free_port() -> int:
@@ -62,7 +69,7 @@ def server(portfolio: Path) -> Iterator[tuple[int, subprocess.Popen[str]]]:
     port = free_port()
     environment = {**os.environ, "WALLET_LANG": "en", "WALLET_HOME": str(portfolio.parent / "wallet")}
     command = [sys.executable, "-m", "wallet", "serve", "--port", str(port)]
-    with subprocess.Popen(command, cwd=portfolio, env=environment, stderr=subprocess.PIPE, text=True) as process:
+    with started(command, portfolio, environment) as process:
         try:
             until(port, "/portfolio/en/", "<main")
             yield port, process
