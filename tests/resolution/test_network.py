@@ -22,9 +22,10 @@ from cryptography.x509.oid import NameOID
 from wallet.errors import ResolutionError
 from wallet.resolution import network
 from wallet.resolution.courtesy import PoliteFetcher
-from wallet.resolution.fetching import RenewingFetcher, Resource
+from wallet.resolution.fetching import Resource
 from wallet.resolution.limits import MAX_REDIRECTS, MAX_RESOURCE_BYTES, AskedToWaitError
 from wallet.resolution.network import NetworkFetcher, public_addresses
+from wallet.resolution.renewing import RenewingFetcher
 from wallet.resolution.terms import Terms
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
