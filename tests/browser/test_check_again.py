@@ -16,6 +16,7 @@ from tests.assets.samples import VCDM_1_CONTEXT, badge_json, badge_jws, badge_pn
 from tests.assets.status_lists import bitstring_entry
 from tests.browser.looking import visiting
 from tests.browser.rechecking import (
+    BADGE,
     HOST,
     LIST,
     WEB,
@@ -26,6 +27,8 @@ from tests.browser.rechecking import (
     document_with,
     file_of,
     forged,
+    plain_badge,
+    plain_list,
     press,
     pressed,
     signed_list,
@@ -94,6 +97,8 @@ BADGES = {
     ),
     "selective": Badge(content=(REPOSITORY / "tests" / "fixtures" / "badges" / "ecdsa-sd-2023.json").read_bytes()),
     "prying": Badge(content=badge_json(credentialStatus=bitstring_entry("https://router.local/list", 7))),
+    "plain": plain_badge(),
+    "listed-revoked": status_badge("eddsa-jcs-2022", [7]),
     "listed-jwt": status_badge("jwt"),
     "listed-jcs": status_badge("eddsa-jcs-2022"),
     "listed-rdf": status_badge("eddsa-rdfc-2022"),
@@ -333,6 +338,34 @@ def test_a_list_whose_bits_were_changed_is_not_believed(browser: Browser, place:
 def _kept(folder: Path, slug: str, url: str) -> str:
     kept = json.loads(file_of(folder, slug, "check.json"))["kept"]
     return str(next(one["file"] for one in kept if one["url"] == url))
+
+
+@pytest.mark.parametrize(
+    ("live", "outcome", "words"),
+    [
+        (plain_list(), "passed", "does not name it"),
+        (plain_list(BADGE), "failed", "marks it as revoked"),
+        (b"{}", "undetermined", "The list of 17 November 2026"),
+        (b"[]", "undetermined", "The list of 17 November 2026"),
+        (b'{"error": "maintenance"}', "undetermined", "The list of 17 November 2026"),
+        (plain_list(issuer="did:web:other.example"), "undetermined", "is not the issuer’s own"),
+    ],
+)
+def test_a_list_without_a_signature_is_read_only_where_it_is_one(
+    browser: Browser, place: str, live: bytes, outcome: str, words: str
+) -> None:
+    server = Server.of(*WEB.evidence)
+    server.answers[LIST] = live
+    with pressed(browser, place, "plain", server) as (_, steps):
+        assert (steps[REVOCATION].outcome, words in steps[REVOCATION].words) == (outcome, True), steps
+
+
+def test_a_badge_without_an_id_is_on_no_list(browser: Browser, folder: Path, place: str) -> None:
+    files = forged(folder, "plain", "credential.json", lambda _: plain_badge(named=False).content)
+    server = Server({**Server.of(*WEB.evidence).answers, LIST: plain_list()})
+    with pressed(browser, place, "plain", server, forged=files) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[REVOCATION].outcome) == ("passed", "undetermined"), steps
+        assert "no identifier" in steps[REVOCATION].words
 
 
 @pytest.mark.parametrize("told", [True, False])

@@ -730,18 +730,34 @@
     return result(UNDETERMINED, before ? "status.unsigned-kept" : "status.unsigned", places);
   };
   const membersOf = (text) => (/^\s*\{/.test(text) ? JSON.parse(text) : jwsOf(text).members);
+  // Where a server gives no list, what was kept counts as if there had been no answer. What was kept against a badge
+  // counts whatever else stands there that cannot be relied on.
+  const orKept = async (live, url, answers, examine) => {
+    if (live.outcome !== UNDETERMINED) return live;
+    const kept = await attempt(async () => examine((await answers.keptAnswer(url)) ?? unknown("unread", { host: host(url) })));
+    const [said, before] = [live, kept].map((one) => one.sentences[0].code);
+    const isWithdrawn = /^status\.kept-(revoked|suspended)$/.test(before);
+    return isWithdrawn || (said === "status.bad-list" && /^status\.(plain-)?kept$/.test(before)) ? kept : live;
+  };
   // A 1EdTech Revocation List is not signed: what its server says is all there is.
-  const examineRevocations = async (entry, claims, answers) => {
-    const answer = await answers.ask(entry.id);
+  const revocationsIn = (answer, entry, issuer, names) => {
     const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
-    const found = JSON.parse(decode(answer.octets));
-    if (found.issuer !== undefined && idOf(found.issuer) !== claims.issuer) unknown("status.list-of-another", places);
-    const listed = entry.names ? found.revokedAssertions : (found.revokedCredential ?? found.revokedCredentials);
-    if (entry.names && (listed === undefined || !entry.names.length)) unknown("status.bad-list", places);
-    const names = entry.names ?? [claims.id];
+    let found = null;
+    try { found = JSON.parse(decode(answer.octets)); } catch { /* no list */ }
+    const listed = isObject(found) ? (entry.names ? found.revokedAssertions : found.revokedCredential) : undefined;
+    if (listed === undefined || !(entry.names || Array.isArray(listed))) unknown("status.bad-list", places);
+    if ((found.issuer ?? null) !== null && idOf(found.issuer) !== issuer) unknown("status.list-of-another", places);
     const revoked = list(listed).some((one) => [idOf(one), one?.uid].some((name) => names.includes(name)) && one?.revoked !== false);
     if (answer.read === "live") return revoked ? result(FAILED, "status.revoked", places) : result(PASSED, "status.plain-clear", places);
     return revoked ? result(FAILED, "status.kept-revoked", places) : result(UNDETERMINED, "status.plain-kept", places);
+  };
+  const examineRevocations = async (entry, claims, answers) => {
+    const names = entry.names ?? list(claims.id);
+    if (!names.length) unknown("status.no-id");
+    const examine = (answer) => revocationsIn(answer, entry, claims.issuer, names);
+    const answer = await answers.ask(entry.id);
+    const found = await attempt(() => examine(answer));
+    return answer.read === "live" ? orKept(found, entry.id, answers, examine) : found;
   };
   const examineStatus = async (claims, jwk, answers) => {
     if (!claims.status.length) return result(NOTHING, "status.none");
