@@ -335,6 +335,23 @@ def test_a_list_whose_bits_were_changed_is_not_believed(browser: Browser, place:
         assert "could not be checked here" in steps[REVOCATION].words
 
 
+@pytest.mark.parametrize(
+    ("slug", "live", "outcome", "words"),
+    [
+        ("listed-revoked", b"{}", "failed", "list of 17 November 2026, which this site keeps, marks it as revoked"),
+        ("listed-revoked", signed_list("jwt", issuer="did:web:other.example"), "failed", "marks it as revoked"),
+        ("listed-revoked", signed_list("jwt"), "passed", "read just now"),
+        ("listed-jcs", b'{"error": "maintenance"}', "undetermined", "signed list of 17 November 2026"),
+    ],
+)
+def test_what_was_signed_and_kept_counts_where_no_list_comes(
+    browser: Browser, place: str, slug: str, live: bytes, outcome: str, words: str
+) -> None:
+    server = Server({**Server.of(*WEB.evidence).answers, LIST: live})
+    with pressed(browser, place, slug, server) as (_, steps):
+        assert (steps[REVOCATION].outcome, words in steps[REVOCATION].words) == (outcome, True), steps
+
+
 def _kept(folder: Path, slug: str, url: str) -> str:
     kept = json.loads(file_of(folder, slug, "check.json"))["kept"]
     return str(next(one["file"] for one in kept if one["url"] == url))

@@ -703,33 +703,6 @@
     const isTheirs = read.claims.issuer === owner.issuer || (owner.jwk && sameKey(owner.jwk, jwk));
     return isTheirs ? subjectOfList(read) : unknown("status.list-of-another", { host: answer.host });
   };
-  const examineList = async (entry, owner, answers) => {
-    if (["refresh", "message"].includes(entry.purpose)) return result(NOTHING, "status.other-purpose", { purpose: entry.purpose });
-    if (!(entry.purpose in WITHDRAWN)) unknown("status.other-kind", { kind: String(entry.purpose) });
-    const answer = await answers.ask(entry.list);
-    const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
-    const word = WITHDRAWN[entry.purpose];
-    const signed = await listIn(answer, owner, answers);
-    if (answer.read === "live") {
-      if (signed) return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.${word}`, places) : result(PASSED, "status.clear", places);
-      return unsignedList(answer, entry, owner, answers, word);
-    }
-    if (!signed) fail("status.kept-unsigned", places);
-    return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.kept-${word}`, places) : result(UNDETERMINED, "status.kept", places);
-  };
-  // What the issuer's server says now counts against a badge without a signature, and never for it.
-  const unsignedList = async (answer, entry, owner, answers, word) => {
-    let value = null;
-    try { value = await valueIn(subjectOfList({ members: membersOf(decode(answer.octets)), quads: null }), entry, entry.list); } catch { /* no list */ }
-    const kept = await attempt(() => answers.keptAnswer(entry.list));
-    const before = kept?.octets ? await listIn(kept, owner, answers) : null;
-    const places = { host: answer.host, date: kept?.date ? day(kept.date) : "" };
-    if (value) return result(FAILED, `status.unsigned-${word}`, places);
-    if (value === null) return result(UNDETERMINED, "status.bad-list", places);
-    if (before && (await valueIn(before, entry, entry.list))) return result(FAILED, `status.kept-${word}`, places);
-    return result(UNDETERMINED, before ? "status.unsigned-kept" : "status.unsigned", places);
-  };
-  const membersOf = (text) => (/^\s*\{/.test(text) ? JSON.parse(text) : jwsOf(text).members);
   // Where a server gives no list, what was kept counts as if there had been no answer. What was kept against a badge
   // counts whatever else stands there that cannot be relied on.
   const orKept = async (live, url, answers, examine) => {
@@ -737,11 +710,38 @@
     const kept = await attempt(async () => examine((await answers.keptAnswer(url)) ?? unknown("unread", { host: host(url) })));
     const [said, before] = [live, kept].map((one) => one.sentences[0].code);
     const isWithdrawn = /^status\.kept-(revoked|suspended)$/.test(before);
-    return isWithdrawn || (said === "status.bad-list" && /^status\.(plain-)?kept$/.test(before)) ? kept : live;
+    if (isWithdrawn || (said === "status.bad-list" && /^status\.(plain-)?kept$/.test(before))) return kept;
+    return said === "status.unsigned" && before === "status.kept" ? result(UNDETERMINED, "status.unsigned-kept", kept.sentences[0].places) : live;
   };
+  const placesOf = (answer) => ({ host: answer.host, date: answer.date ? day(answer.date) : "" });
+  const keptList = async (answer, entry, owner, answers) => {
+    const signed = await listIn(answer, owner, answers);
+    if (!signed) fail("status.kept-unsigned", placesOf(answer));
+    const marked = await valueIn(signed, entry, entry.list);
+    return marked ? result(FAILED, `status.kept-${WITHDRAWN[entry.purpose]}`, placesOf(answer)) : result(UNDETERMINED, "status.kept", placesOf(answer));
+  };
+  // What the issuer's server says now counts against a badge without a signature, and never for it.
+  const liveList = async (answer, entry, owner, answers) => {
+    const signed = await listIn(answer, owner, answers);
+    let read = signed;
+    if (!signed) {
+      try { read = subjectOfList({ members: membersOf(decode(answer.octets)), quads: null }); } catch { unknown("status.bad-list", placesOf(answer)); }
+    }
+    const marked = await valueIn(read, entry, entry.list);
+    if (marked) return result(FAILED, `status.${signed ? "" : "unsigned-"}${WITHDRAWN[entry.purpose]}`, placesOf(answer));
+    return signed ? result(PASSED, "status.clear", placesOf(answer)) : result(UNDETERMINED, "status.unsigned", placesOf(answer));
+  };
+  const examineList = async (entry, owner, answers) => {
+    if (["refresh", "message"].includes(entry.purpose)) return result(NOTHING, "status.other-purpose", { purpose: entry.purpose });
+    if (!(entry.purpose in WITHDRAWN)) unknown("status.other-kind", { kind: String(entry.purpose) });
+    const answer = await answers.ask(entry.list);
+    const kept = (from) => keptList(from, entry, owner, answers);
+    return answer.read === "live" ? orKept(await attempt(() => liveList(answer, entry, owner, answers)), entry.list, answers, kept) : kept(answer);
+  };
+  const membersOf = (text) => (/^\s*\{/.test(text) ? JSON.parse(text) : jwsOf(text).members);
   // A 1EdTech Revocation List is not signed: what its server says is all there is.
   const revocationsIn = (answer, entry, issuer, names) => {
-    const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
+    const places = placesOf(answer);
     let found = null;
     try { found = JSON.parse(decode(answer.octets)); } catch { /* no list */ }
     const listed = isObject(found) ? (entry.names ? found.revokedAssertions : found.revokedCredential) : undefined;
