@@ -180,13 +180,16 @@ def pressed(
     server: Server | None = None,
     forged: Mapping[str, bytes] | None = None,
     language: str = "en",
+    at: str | None = None,
 ) -> Iterator[tuple[Visit, dict[str, Step]]]:
     """The badge's page after the button was pressed, and its steps by name.
 
-    `forged` are files of the site, by address, in another form than the build gave them.
+    `forged` are files of the site, by address, in another form than the build gave them; `at` is the visitor's clock.
     """
     with visiting(browser, address) as visit:
         visit.page.route("https://**/*", (server or Server()).answer)
+        if at is not None:
+            visit.page.clock.set_fixed_time(at)
         for path, content in (forged or {}).items():
             visit.page.route(address + path, _fulfilling(content, "text/html" if path.endswith("/") else None))
         visit.open(f"{language}/badges/{slug}/")

@@ -300,7 +300,8 @@
       const document = await documentOf(issuer, answers);
       const found = methods(document.json).find((one) => { try { return sameKey(jwkOf(one), jwk); } catch { return false; } });
       if (!found) fail("issuer.not-listed", { method: issuer });
-      return { url: found.id.startsWith("#") ? issuer + found.id : found.id, jwk, controller: found.controller, document };
+      const { id, controller, expires, revoked } = found;
+      return { url: id.startsWith("#") ? issuer + id : id, jwk, controller, document, expires, revoked };
     }
     const url = `${new URL(issuer).origin}/.well-known/jwks.json`;
     const document = await documentOf(url, answers);
@@ -308,10 +309,14 @@
     return found ? { url, jwk, controller: issuer, document, vouched: true } : fail("issuer.not-listed", { method: url });
   };
 
-  const ownership = async (method, issuer, answers) => {
+  // A key may have signed before its time was over. Whoever holds a withdrawn key can write any date.
+  const hasEnded = ({ expires, revoked }, made) => {
+    if ((revoked ?? null) !== null && !(Date.parse(revoked) > Date.now())) return true;
+    return (expires ?? null) !== null && !(Date.parse(expires) >= ((made ?? null) === null ? Date.now() : Date.parse(made)));
+  };
+  const ownership = async (method, issuer, answers, made) => {
     if (method.controller !== null && method.controller !== issuer) fail("issuer.other", { found: method.controller });
-    const past = (text) => text !== undefined && !(Date.parse(text) > Date.now());
-    if (past(method.revoked) || past(method.expires)) fail("issuer.key-ended", { method: method.url });
+    if (hasEnded(method, made)) fail("issuer.key-ended", { method: method.url });
     if (method.vouched) return said(method.document);
     const document = await documentOf(issuer, answers);
     if (document.json.id !== issuer) fail("issuer.other", { found: String(document.json.id) });
@@ -576,7 +581,7 @@
     return suite;
   };
   const embedded = (proof, of) => ({
-    ...of, ends: proof.expires, method: (_, answers) => methodOf(proof.verificationMethod, answers),
+    made: proof.created, ...of, ends: [...list(of.ends), ...list(proof.expires), ...list(proof.expiration)], method: (_, answers) => methodOf(proof.verificationMethod, answers),
     fits: async (jwk) => {
       if (!SUITES[suiteOf(proof)].split(" ").includes(kindOf(jwk))) return false;
       const [algorithm, hash] = BY_KIND[kindOf(jwk)];
@@ -607,11 +612,15 @@
       claims = claimsOfStatements(quads);
     } catch { fail("proof.malformed"); }
     const told = (name) => configuration.quads.find((quad) => quad.predicate === SECURITY + name)?.value;
+    const dates = (predicate) => configuration.quads.filter((quad) => quad.predicate === predicate).map((quad) => quad.value);
     const suites = configuration.quads.filter((quad) => quad.predicate === TYPE).map((quad) => local(quad.value));
     const same = told("verificationMethod") === proof.verificationMethod && told("proofPurpose") === `${SECURITY}assertionMethod`
       && suites.includes(proof.type) && told("cryptosuite") === proof.cryptosuite;
     if (!same) fail("proof.other-configuration");
-    return embedded(proof, { members, claims, quads, configuration: files.configuration, document: files.statements });
+    return embedded(proof, {
+      members, claims, quads, configuration: files.configuration, document: files.statements,
+      made: dates("http://purl.org/dc/terms/created")[0], ends: dates(`${SECURITY}expiration`),
+    });
   };
 
   const readProof = async (text, place, files, answers) => {
@@ -641,11 +650,11 @@
     }
     const proof = await attempt(async () => {
       if (!(await read.fits(method.jwk))) fail("proof.wrong", { method: method.url });
-      if (read.ends !== undefined && !(Date.parse(read.ends) > Date.now())) fail("proof.ended", { date: day(read.ends) });
+      for (const end of list(read.ends)) if (!(Date.parse(end) > Date.now())) fail("proof.ended", { date: day(end) });
       return result(PASSED, "proof.right", { method: method.url });
     });
     if (proof.outcome !== PASSED) return { proof, issuer: result(UNDETERMINED, "issuer.not-asked") };
-    return { proof, issuer: await attempt(() => ownership(method, issuer, answers)), jwk: method.jwk };
+    return { proof, issuer: await attempt(() => ownership(method, issuer, answers, read.made)), jwk: method.jwk };
   };
   const attempt = async (step) => {
     try { return await step(); } catch (error) {
