@@ -287,6 +287,13 @@ def test_a_document_of_somebody_else_fails(browser: Browser, place: str) -> None
         assert steps[KEY].outcome == "failed"
 
 
+@pytest.mark.parametrize("live", [b"{}", b'{"error": "maintenance"}', b"[]"])
+def test_what_is_no_document_of_an_issuer_is_no_answer(browser: Browser, place: str, live: bytes) -> None:
+    with pressed(browser, place, "web", Server({f"{HOST}/.well-known/did.json": live})) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("passed", "undetermined"), steps
+        assert "16 November 2026" in steps[KEY].words
+
+
 def _limited(**limits: JsonValue) -> Server:
     """The issuer's server, whose document limits the key in time."""
     document = json.loads(json.dumps(WEB.controller_document))

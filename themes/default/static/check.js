@@ -255,11 +255,15 @@
     const url = id.startsWith("did:web:") ? addressOf(id) : id;
     if (!url.startsWith("https://")) unknown("issuer.other-method", { method: id });
     const answer = await answers.ask(url);
-    try {
-      const json = JSON.parse(decode(answer.octets));
-      if (isObject(json)) return { ...answer, json };
-    } catch { /* said below */ }
-    return unknown("unread", { host: host(url) });
+    const document = readDocument(answer) ?? (answer.read === "live" ? readDocument(await answers.keptAnswer(url)) : null);
+    return document ?? unknown("unread", { host: host(url) });
+  };
+  // A server that is being repaired says so in JSON too: such a note is no document of anybody's.
+  const OF_DOCUMENTS = ["id", "@context", "keys", "kty", "publicKeyPem", "name"];
+  const readDocument = (answer) => {
+    let json = null;
+    try { json = JSON.parse(decode(answer.octets)); } catch { /* none */ }
+    return isObject(json) && OF_DOCUMENTS.some((name) => name in json) ? { ...answer, json } : null;
   };
   const ofOneKey = (id, fragment, key) => {
     const method = { id: `${id}#${fragment}`, controller: id, ...key };
