@@ -25,7 +25,9 @@ from wallet.stages.building import build
 from wallet.store.evidence import write_evidence
 
 __all__ = [
+    "BADGE",
     "HOST",
+    "LIST",
     "WEB",
     "Badge",
     "Server",
@@ -33,6 +35,8 @@ __all__ = [
     "built",
     "file_of",
     "forged",
+    "plain_badge",
+    "plain_list",
     "pressed",
     "signed_list",
     "status_badge",
@@ -41,6 +45,7 @@ __all__ = [
 
 HOST = "https://issuer.example"
 LIST = f"{HOST}/lists/1"
+BADGE = "urn:uuid:00000000-0000-4000-8000-000000000007"
 AT = datetime(2026, 11, 17, tzinfo=UTC)
 
 
@@ -86,10 +91,36 @@ def signed_list(form: str, marked: Sequence[int] = (), **members: JsonValue) -> 
     return json.dumps(sign_data_integrity(credential, WEB.key, WEB.method, created, suite=form)).encode()
 
 
-def status_badge(list_form: str) -> Badge:
-    """A badge of the issuer on the web that stands on place 7 of its list."""
+def plain_list(*revoked: str, issuer: str = WEB.id) -> bytes:
+    """A 1EdTech Revocation List, which nobody signs."""
+    found: JsonObject = {"id": LIST, "type": "1EdTechRevocationList", "issuer": issuer, "revokedCredential": [*revoked]}
+    return json.dumps(found).encode()
+
+
+def _nameless(credential: JsonObject) -> None:
+    del credential["id"]
+
+
+def plain_badge(*, named: bool = True) -> Badge:
+    """A badge of the issuer on the web that such a list may name; without its id it cannot."""
+    status: JsonObject = {"id": LIST, "type": "1EdTechRevocationList"}
+    content = badge_json(
+        suite="eddsa-jcs-2022",
+        key=WEB.key,
+        method=WEB.method,
+        issuer=WEB.profile,
+        credentialStatus=status,
+        id=BADGE,
+        before=None if named else _nameless,
+    )
+    kept = Resource(url=LIST, content=plain_list(), media_type="application/json", retrieved_at=AT)
+    return Badge(content=content, evidence=(*WEB.evidence, kept))
+
+
+def status_badge(list_form: str, marked: Sequence[int] = ()) -> Badge:
+    """A badge of the issuer on the web that stands on place 7 of its list, of which these are marked."""
     content = badge_json(key=WEB.key, method=WEB.method, issuer=WEB.profile, credentialStatus=bitstring_entry(LIST, 7))
-    kept = Resource(url=LIST, content=signed_list(list_form), media_type="text/plain", retrieved_at=AT)
+    kept = Resource(url=LIST, content=signed_list(list_form, marked), media_type="text/plain", retrieved_at=AT)
     return Badge(content=content, evidence=(*WEB.evidence, kept))
 
 
@@ -149,13 +180,16 @@ def pressed(
     server: Server | None = None,
     forged: Mapping[str, bytes] | None = None,
     language: str = "en",
+    at: str | None = None,
 ) -> Iterator[tuple[Visit, dict[str, Step]]]:
     """The badge's page after the button was pressed, and its steps by name.
 
-    `forged` are files of the site, by address, in another form than the build gave them.
+    `forged` are files of the site, by address, in another form than the build gave them; `at` is the visitor's clock.
     """
     with visiting(browser, address) as visit:
         visit.page.route("https://**/*", (server or Server()).answer)
+        if at is not None:
+            visit.page.clock.set_fixed_time(at)
         for path, content in (forged or {}).items():
             visit.page.route(address + path, _fulfilling(content, "text/html" if path.endswith("/") else None))
         visit.open(f"{language}/badges/{slug}/")

@@ -12,10 +12,22 @@ from playwright.sync_api import Browser
 
 from tests.assets.assertions import pem
 from tests.assets.keys import RsaKey, SigningKey, ed25519_key, p256_key, p384_key, rsa_key
-from tests.assets.samples import VCDM_1_CONTEXT, badge_json, badge_jws, badge_png, badge_svg, did_key, method_of
+from tests.assets.samples import (
+    CREATED,
+    VCDM_1_CONTEXT,
+    badge_json,
+    badge_jws,
+    badge_png,
+    badge_svg,
+    did_key,
+    method_of,
+    sample_credential,
+)
+from tests.assets.signing import sign_data_integrity
 from tests.assets.status_lists import bitstring_entry
 from tests.browser.looking import visiting
 from tests.browser.rechecking import (
+    BADGE,
     HOST,
     LIST,
     WEB,
@@ -26,6 +38,8 @@ from tests.browser.rechecking import (
     document_with,
     file_of,
     forged,
+    plain_badge,
+    plain_list,
     press,
     pressed,
     signed_list,
@@ -34,7 +48,7 @@ from tests.browser.rechecking import (
 from tests.browser.serving import served
 from tests.browser.site import REPOSITORY
 from tests.browser.tools import checker
-from wallet.fields import JsonObject
+from wallet.fields import JsonObject, JsonValue
 
 P256, P384, RSA = p256_key("browser"), p384_key("browser"), rsa_key("academy")
 FILE, COVERED, SIGNATURE, KEY = "The original file", "What the signature covers", "Signature", "Issuer’s key"
@@ -50,6 +64,14 @@ def _token(key: SigningKey, data_model: str = "2.0") -> Badge:
     issuer: JsonObject = {"id": did_key(key), "type": ["Profile"], "name": "Sample Issuer"}
     content = badge_jws(key=key, kid=method_of(key), issuer=issuer, data_model=data_model)
     return Badge(content=content, file_name="credential.jws")
+
+
+def _ending(suite: str, member: str) -> Badge:
+    """A badge whose proof ends, by this member of it."""
+    credential = sample_credential("2.0", issuer={"id": did_key(ED), "type": ["Profile"], "name": "Sample Issuer"})
+    until = {member: "2027-03-31T00:00:00Z"}
+    proven = sign_data_integrity(credential, ED, method_of(ED), "2025-04-01T00:00:00Z", suite=suite, **until)
+    return Badge(content=json.dumps(proven).encode())
 
 
 def _older_contexts(credential: JsonObject) -> None:
@@ -82,6 +104,8 @@ BADGES = {
     "png": Badge(content=badge_png(), file_name="credential.png"),
     "svg": Badge(content=badge_svg(), file_name="credential.svg"),
     "dated": Badge(content=badge_json(validUntil="2027-03-31T23:59:59+09:00")),
+    "ending-rdfc": _ending("eddsa-rdfc-2022", "expires"),
+    "ending-jcs": _ending("eddsa-jcs-2022", "expiration"),
     "web": Badge(
         content=badge_json(key=WEB.key, method=WEB.method, issuer=WEB.profile),
         evidence=WEB.evidence,
@@ -94,6 +118,8 @@ BADGES = {
     ),
     "selective": Badge(content=(REPOSITORY / "tests" / "fixtures" / "badges" / "ecdsa-sd-2023.json").read_bytes()),
     "prying": Badge(content=badge_json(credentialStatus=bitstring_entry("https://router.local/list", 7))),
+    "plain": plain_badge(),
+    "listed-revoked": status_badge("eddsa-jcs-2022", [7]),
     "listed-jwt": status_badge("jwt"),
     "listed-jcs": status_badge("eddsa-jcs-2022"),
     "listed-rdf": status_badge("eddsa-rdfc-2022"),
@@ -261,6 +287,61 @@ def test_a_document_of_somebody_else_fails(browser: Browser, place: str) -> None
         assert steps[KEY].outcome == "failed"
 
 
+@pytest.mark.parametrize("live", [b"{}", b'{"error": "maintenance"}', b"[]"])
+def test_what_is_no_document_of_an_issuer_is_no_answer(browser: Browser, place: str, live: bytes) -> None:
+    with pressed(browser, place, "web", Server({f"{HOST}/.well-known/did.json": live})) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("passed", "undetermined"), steps
+        assert "16 November 2026" in steps[KEY].words
+
+
+def _limited(**limits: JsonValue) -> Server:
+    """The issuer's server, whose document limits the key in time."""
+    document = json.loads(json.dumps(WEB.controller_document))
+    document["verificationMethod"][0].update(limits)
+    return Server({f"{HOST}/.well-known/did.json": json.dumps(document).encode()})
+
+
+@pytest.mark.parametrize(
+    ("slug", "server", "outcome"),
+    [
+        ("web", _limited(expires="2025-12-31T00:00:00Z"), "passed"),
+        ("web", _limited(expires=CREATED), "passed"),
+        ("web", _limited(expires="2025-03-31T00:00:00Z"), "failed"),
+        ("web", _limited(expires="soon"), "failed"),
+        ("web", _limited(expires=None, revoked=None), "passed"),
+        ("web", _limited(revoked="2025-12-31T00:00:00Z"), "failed"),
+        ("key-in-header", _limited(expires="2025-12-31T00:00:00Z"), "failed"),
+    ],
+)
+def test_a_key_may_end_after_it_has_signed(
+    browser: Browser, place: str, slug: str, server: Server, outcome: str
+) -> None:
+    with pressed(browser, place, slug, server) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("passed", outcome), steps
+
+
+def test_when_it_signed_is_what_was_signed(browser: Browser, folder: Path, place: str) -> None:
+    def backdated(content: bytes) -> bytes:
+        return content.replace(f'"created": "{CREATED}"'.encode(), b'"created": "2025-03-01T00:00:00Z"')
+
+    files = forged(folder, "web", "credential.json", backdated)
+    with pressed(browser, place, "web", _limited(expires="2025-03-15T00:00:00Z"), forged=files) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[KEY].outcome) == ("passed", "failed"), steps
+
+
+@pytest.mark.parametrize("slug", ["ending-rdfc", "ending-jcs"])
+def test_a_proof_ends_when_it_says_so(browser: Browser, place: str, slug: str) -> None:
+    for at, outcome in (("2027-03-30T00:00:00Z", "passed"), ("2027-04-02T00:00:00Z", "failed")):
+        with pressed(browser, place, slug, at=at) as (_, steps):
+            assert steps[SIGNATURE].outcome == outcome, steps
+
+
+def test_a_proof_ends_when_it_was_signed_to_end(browser: Browser, folder: Path, place: str) -> None:
+    files = forged(folder, "ending-rdfc", "credential.json", lambda text: text.replace(b"2027-03-31", b"2037-03-31"))
+    with pressed(browser, place, "ending-rdfc", forged=files, at="2027-04-02T00:00:00Z") as (_, steps):
+        assert steps[SIGNATURE].outcome == "failed", steps
+
+
 def _in_pem(text: str, **members: str) -> Server:
     method = {"id": WEB.method, "type": "Key", "controller": WEB.id, "publicKeyPem": text, **members}
     document = {**WEB.controller_document, "verificationMethod": [method]}
@@ -330,9 +411,54 @@ def test_a_list_whose_bits_were_changed_is_not_believed(browser: Browser, place:
         assert "could not be checked here" in steps[REVOCATION].words
 
 
+@pytest.mark.parametrize(
+    ("slug", "live", "outcome", "words"),
+    [
+        ("listed-revoked", b"{}", "failed", "list of 17 November 2026, which this site keeps, marks it as revoked"),
+        ("listed-revoked", signed_list("jwt", issuer="did:web:other.example"), "failed", "marks it as revoked"),
+        ("listed-revoked", signed_list("jwt"), "passed", "read just now"),
+        ("listed-jcs", b'{"error": "maintenance"}', "undetermined", "signed list of 17 November 2026"),
+    ],
+)
+def test_what_was_signed_and_kept_counts_where_no_list_comes(
+    browser: Browser, place: str, slug: str, live: bytes, outcome: str, words: str
+) -> None:
+    server = Server({**Server.of(*WEB.evidence).answers, LIST: live})
+    with pressed(browser, place, slug, server) as (_, steps):
+        assert (steps[REVOCATION].outcome, words in steps[REVOCATION].words) == (outcome, True), steps
+
+
 def _kept(folder: Path, slug: str, url: str) -> str:
     kept = json.loads(file_of(folder, slug, "check.json"))["kept"]
     return str(next(one["file"] for one in kept if one["url"] == url))
+
+
+@pytest.mark.parametrize(
+    ("live", "outcome", "words"),
+    [
+        (plain_list(), "passed", "does not name it"),
+        (plain_list(BADGE), "failed", "marks it as revoked"),
+        (b"{}", "undetermined", "The list of 17 November 2026"),
+        (b"[]", "undetermined", "The list of 17 November 2026"),
+        (b'{"error": "maintenance"}', "undetermined", "The list of 17 November 2026"),
+        (plain_list(issuer="did:web:other.example"), "undetermined", "is not the issuer’s own"),
+    ],
+)
+def test_a_list_without_a_signature_is_read_only_where_it_is_one(
+    browser: Browser, place: str, live: bytes, outcome: str, words: str
+) -> None:
+    server = Server.of(*WEB.evidence)
+    server.answers[LIST] = live
+    with pressed(browser, place, "plain", server) as (_, steps):
+        assert (steps[REVOCATION].outcome, words in steps[REVOCATION].words) == (outcome, True), steps
+
+
+def test_a_badge_without_an_id_is_on_no_list(browser: Browser, folder: Path, place: str) -> None:
+    files = forged(folder, "plain", "credential.json", lambda _: plain_badge(named=False).content)
+    server = Server({**Server.of(*WEB.evidence).answers, LIST: plain_list()})
+    with pressed(browser, place, "plain", server, forged=files) as (_, steps):
+        assert (steps[SIGNATURE].outcome, steps[REVOCATION].outcome) == ("passed", "undetermined"), steps
+        assert "no identifier" in steps[REVOCATION].words
 
 
 @pytest.mark.parametrize("told", [True, False])

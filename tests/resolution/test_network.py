@@ -22,9 +22,10 @@ from cryptography.x509.oid import NameOID
 from wallet.errors import ResolutionError
 from wallet.resolution import network
 from wallet.resolution.courtesy import PoliteFetcher
-from wallet.resolution.fetching import RenewingFetcher, Resource
+from wallet.resolution.fetching import Resource
 from wallet.resolution.limits import MAX_REDIRECTS, MAX_RESOURCE_BYTES, AskedToWaitError
 from wallet.resolution.network import NetworkFetcher, public_addresses
+from wallet.resolution.renewing import RenewingFetcher
 from wallet.resolution.terms import Terms
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
@@ -390,3 +391,25 @@ def test_between_two_requests_to_one_host_there_is_a_pause(server: Server, monke
         fetcher.fetch(server.url("/", host))
     assert len(slept) == 1
     assert 0 < slept[0] <= 1000
+
+
+def test_slow_servers_hold_a_run_for_so_long_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+
+    def slow(host: str, port: int) -> list[str]:
+        nonlocal now
+        now += 1.0 if host == "swift.example" else 30.0
+        raise ResolutionError("resolution.unreachable", url=f"https://{host}/")
+
+    monkeypatch.setattr("wallet.resolution.network.time.monotonic", lambda: now)
+    fetcher = NetworkFetcher(lambda: AT, slow)
+    swift = [_failure(fetcher, "https://swift.example/") for _ in range(1_000)]
+    codes = [_failure(fetcher, f"https://slow{number}.example/") for number in range(100)]
+    assert set(swift) == {"resolution.unreachable"}
+    assert codes == ["resolution.unreachable"] * 22 + ["resolution.too-slow"] * 78
+
+
+def _failure(fetcher: NetworkFetcher, url: str) -> str:
+    with pytest.raises(ResolutionError) as caught:
+        fetcher.fetch(url)
+    return caught.value.code

@@ -284,3 +284,20 @@ def test_a_server_that_asked_to_wait_is_not_asked_before_its_time_by_any_run(tmp
     later = look(root, world, "2026-05-15")
     assert SHIONAMI_KEYS in later.asked
     assert "wait_until" not in later.files["index.json/" + CLUB].decode()
+
+
+def test_servers_that_answer_with_something_else_leave_everything_as_it_was(tmp_path: Path) -> None:
+    root = tmp_path / "mine"
+    world = _begin(root)
+    _lists(world, revoked=(8,))
+    before = look(root, world, "2026-06-01")
+    genuine = dict(world.pages)
+    world.put(REVOKED, {"error": "maintenance"})
+    world.pages |= {PAUSED: b"{}", HISAKATA_KEYS: b"OK", SHIONAMI_KEYS: b"<p>Maintenance</p>"}
+    after = look(root, world, "2026-06-08")
+    assert [_state({"": after}, "", slug) for slug in (COURSE, YEARLY, CLUB)] == ["revoked", "verified", "verified"]
+    assert after.pasts == before.pasts
+    assert after.files["index.json/" + COURSE] == before.files["index.json/" + COURSE]
+    world.pages = genuine
+    _lists(world)
+    assert _state({"": look(root, world, "2026-06-15")}, "", COURSE) == "verified"

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from wallet.documents.answers import is_no_answer
-from wallet.documents.extraction import extract, is_assertion
-from wallet.errors import DocumentError, ResolutionError
+from wallet.errors import ResolutionError
 from wallet.resolution.terms import Terms
 
-__all__ = ["DeferredFetcher", "EvidenceFetcher", "Fetcher", "RecordingFetcher", "RenewingFetcher", "Resource"]
-
-_GONE = 410
+__all__ = ["DeferredFetcher", "EvidenceFetcher", "Fetcher", "RecordingFetcher", "Resource"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,56 +75,6 @@ class DeferredFetcher:
         """What the fetcher that is made answers."""
         self._made = self._made or self._make()
         return self._made.fetch(url)
-
-
-class RenewingFetcher:
-    """Asks anew, and falls back on what was kept: old evidence is never replaced by nothing.
-
-    A server that does not answer leaves the kept answer as it was, and so does one that sends a web page or an error in
-    its place, which some do with the HTTP status of success. One that answers "not found" leaves it too, marked
-    with the moment `at` from which it can no longer be confirmed; and so does HTTP 410, which withdraws an assertion at
-    its own address (Open Badges 2.0, "Revoking Hosted Assertions") and is no word about anything else: a list that
-    names a badge as revoked would otherwise be forgotten.
-    """
-
-    def __init__(self, inner: Fetcher, kept: Iterable[Resource], at: datetime) -> None:
-        self._inner = inner
-        self._kept = {resource.url: resource for resource in kept}
-        self._at = at
-
-    def fetch(self, url: str) -> Resource:
-        """The new answer, else the kept one; raises ResolutionError when there is neither."""
-        kept = self._kept.get(url)
-        try:
-            answer = self._inner.fetch(url)
-        except ResolutionError as error:
-            if kept is None:
-                raise
-            return self._marked(kept) if _says_gone(error) else kept
-        if kept is None or (kept.status == _GONE and answer.status == _GONE):
-            return answer
-        if answer.status == _GONE:
-            return answer if _holds_assertion(kept.content) else self._marked(kept)
-        return kept if _is_in_place_of(answer, kept) else answer
-
-    def _marked(self, kept: Resource) -> Resource:
-        return replace(kept, gone_at=kept.gone_at or self._at)
-
-
-def _holds_assertion(content: bytes) -> bool:
-    try:
-        return any(is_assertion(document.json) for document in extract(content))
-    except DocumentError:
-        return False
-
-
-def _is_in_place_of(answer: Resource, kept: Resource) -> bool:
-    return answer.status == 200 and is_no_answer(answer.content) and not is_no_answer(kept.content)
-
-
-def _says_gone(error: ResolutionError) -> bool:
-    status = error.facts.get("status")
-    return error.code == "resolution.http-status" and isinstance(status, int) and status in (401, 403, 404)
 
 
 class RecordingFetcher:

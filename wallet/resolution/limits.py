@@ -11,7 +11,9 @@ __all__ = [
     "MAX_ADDRESSES",
     "MAX_REDIRECTS",
     "MAX_RESOURCE_BYTES",
+    "MAX_WAITING_SECONDS",
     "READ_SECONDS",
+    "SWIFT_SECONDS",
     "TOTAL_SECONDS",
     "WAITING_STATUSES",
     "AskedToWaitError",
@@ -35,6 +37,12 @@ READ_SECONDS = 10.0
 
 TOTAL_SECONDS = 30.0
 """A server that sends one byte at a time must not hold a build for ever; redirects share the time."""
+
+SWIFT_SECONDS = 2.0
+"""What a server takes that is well, and what is not counted as waiting."""
+
+MAX_WAITING_SECONDS = 600.0
+"""A file may name a hundred servers that each take as long as they may; twenty of them hold a run for so long."""
 
 WAITING_STATUSES = (429, 503)
 """Too many requests; not available for now. Both may say for how long."""

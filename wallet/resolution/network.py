@@ -28,7 +28,9 @@ from wallet.resolution.limits import (
     MAX_ADDRESSES,
     MAX_REDIRECTS,
     MAX_RESOURCE_BYTES,
+    MAX_WAITING_SECONDS,
     READ_SECONDS,
+    SWIFT_SECONDS,
     TOTAL_SECONDS,
     WAITING_STATUSES,
     AskedToWaitError,
@@ -69,7 +71,7 @@ class NetworkFetcher:
     """Fetches over HTTPS; `clock` stamps the answers, `resolve` turns a host and port into judged addresses.
 
     Between two requests to one host there are at least `pause` seconds; `contact` is an address at which whoever runs
-    a server finds out who asks.
+    a server finds out who asks. When slow servers have taken MAX_WAITING_SECONDS, nobody else is asked.
     """
 
     def __init__(
@@ -84,15 +86,25 @@ class NetworkFetcher:
         self._resolve = resolve
         self._pause = pause
         self._asked: dict[str, float] = {}
+        self._waited = 0.0
         self._agent = _agent(contact)
 
     def fetch(self, url: str) -> Resource:
         """GET `url` and follow at most MAX_REDIRECTS redirects; raises ResolutionError."""
-        return self._follow(url, None)
+        return self._within_patience(url, None)
 
     def fetch_again(self, kept: Resource) -> Resource:
         """As `fetch`, for what has changed since; where nothing has, `kept` as of now."""
-        return self._follow(kept.url, kept)
+        return self._within_patience(kept.url, kept)
+
+    def _within_patience(self, url: str, kept: Resource | None) -> Resource:
+        if self._waited >= MAX_WAITING_SECONDS:
+            raise ResolutionError("resolution.too-slow", url=url, minutes=round(MAX_WAITING_SECONDS / 60))
+        begun = time.monotonic()
+        try:
+            return self._follow(url, kept)
+        finally:
+            self._waited += max(0.0, time.monotonic() - begun - SWIFT_SECONDS)
 
     def _follow(self, url: str, kept: Resource | None) -> Resource:
         current = first = url.split("#")[0]

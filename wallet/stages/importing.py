@@ -17,12 +17,14 @@ from wallet.documents.extraction import extract_credentials
 from wallet.errors import CredentialError, ResolutionError
 from wallet.fields import JsonObject, JsonValue, as_sequence
 from wallet.portfolio.slugs import slug_of, suggest_slug
-from wallet.resolution.fetching import Fetcher, RecordingFetcher, RenewingFetcher
+from wallet.resolution.fetching import Fetcher, RecordingFetcher
+from wallet.resolution.renewing import RenewingFetcher
 from wallet.stages.images import picture_urls
 from wallet.stages.naming import issuer_named
 from wallet.store.wallet import Wallet, WalletEntry, entry_key, free_handle
 from wallet.verification.authenticity import issuer_of
 from wallet.verification.identity import Identity, examine_recipient
+from wallet.verification.list_renewal import standing_of_lists
 from wallet.verification.registries import IssuerRegistry
 from wallet.verification.report import Check, CheckResult, Outcome, Verdict
 from wallet.verification.serialization import verification_to_json
@@ -113,7 +115,9 @@ def _import(
     issuer_id, credential_id = issuer_of(members) or "", members.get("id")
     key = entry_key(issuer_id, credential_id if isinstance(credential_id, str) else None, document.digest)
     earlier = wallet.get(key)
-    recorder = RecordingFetcher(RenewingFetcher(fetcher, earlier.evidence if earlier else (), at))
+    kept = earlier.evidence if earlier else ()
+    standing = standing_of_lists(memory.status_lists, at)
+    recorder = RecordingFetcher(RenewingFetcher(fetcher, kept, at, standing=standing))
     verification = verify(document, at=at, fetcher=recorder, registries=registries, memory=memory)
     if document.link is not None:
         _require_found(verification)

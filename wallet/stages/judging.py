@@ -13,12 +13,14 @@ from wallet.errors import DocumentError
 from wallet.portfolio.model import Portfolio, PortfolioBadge
 from wallet.portfolio.past_findings import PastFinding
 from wallet.portfolio.writing import keep_history, keep_verification
-from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, RenewingFetcher, Resource
+from wallet.resolution.fetching import EvidenceFetcher, Fetcher, RecordingFetcher, Resource
+from wallet.resolution.renewing import RenewingFetcher
 from wallet.stages.build_record import LeftOut
 from wallet.stages.images import picture_urls
 from wallet.stages.kept_reports import kept_verification
 from wallet.stages.noticing import list_addresses, noticed, remembered
 from wallet.stages.refreshed import publishable
+from wallet.verification.list_renewal import standing_of_lists
 from wallet.verification.moments import plain
 from wallet.verification.report import Outcome, Verdict, VerificationReport
 from wallet.verification.serialization import verification_to_json
@@ -94,7 +96,8 @@ def _verify(
         )
         asked = recorder.resources
         return _Verified(verification=verification, evidence=badge.evidence, asked=asked, past=badge.past)
-    recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at))
+    standing = standing_of_lists(memory.status_lists, at)
+    recorder = RecordingFetcher(RenewingFetcher(fetcher, badge.evidence, at, standing=standing))
     verification = verify(document, at=at, fetcher=recorder, known_issuers=known, registries=registries, memory=memory)
     gathered = _merged(badge.evidence, recorder.resources, verification)
     evidence = publishable(gathered, verification)

@@ -24,7 +24,7 @@ from wallet.verification.memory import Memory
 from wallet.verification.report import Outcome
 from wallet.verification.validity import CLOCK_TOLERANCE, later
 
-__all__ = ["LIST_FORMS", "MIN_LIST_ENTRIES", "StatusList", "StatusLists", "stated_ttl"]
+__all__ = ["LIST_FORMS", "MIN_LIST_ENTRIES", "StatusList", "StatusLists", "kind_of_list", "stated_ttl"]
 
 MIN_LIST_ENTRIES = 100_000
 """Section 3.3 asks issuers for 131,072, so that a position in the list does not identify the holder. The issuing
@@ -123,6 +123,16 @@ def stated_ttl(resource: Resource) -> timedelta | None:
     if not isinstance(subject, dict) or forms.isdisjoint(map(str, as_sequence(subject.get("type")))):
         return None
     return _ttl(subject.get("ttl"))
+
+
+def kind_of_list(resource: Resource) -> str | None:
+    """The type of the entries that point to a list like this one; None for any other document. Nothing is verified."""
+    try:
+        members, _ = _members(resource)
+    except ResolutionError:
+        return None
+    kinds = as_sequence(members.get("type"))
+    return next((kind for kind, form in LIST_FORMS.items() if form.credential in kinds), None)
 
 
 def _read(resource: Resource, form: ListForm, at: datetime, fetcher: Fetcher) -> StatusList:

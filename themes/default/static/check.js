@@ -255,11 +255,15 @@
     const url = id.startsWith("did:web:") ? addressOf(id) : id;
     if (!url.startsWith("https://")) unknown("issuer.other-method", { method: id });
     const answer = await answers.ask(url);
-    try {
-      const json = JSON.parse(decode(answer.octets));
-      if (isObject(json)) return { ...answer, json };
-    } catch { /* said below */ }
-    return unknown("unread", { host: host(url) });
+    const document = readDocument(answer) ?? (answer.read === "live" ? readDocument(await answers.keptAnswer(url)) : null);
+    return document ?? unknown("unread", { host: host(url) });
+  };
+  // A server that is being repaired says so in JSON too: such a note is no document of anybody's.
+  const OF_DOCUMENTS = ["id", "@context", "keys", "kty", "publicKeyPem", "name"];
+  const readDocument = (answer) => {
+    let json = null;
+    try { json = JSON.parse(decode(answer.octets)); } catch { /* none */ }
+    return isObject(json) && OF_DOCUMENTS.some((name) => name in json) ? { ...answer, json } : null;
   };
   const ofOneKey = (id, fragment, key) => {
     const method = { id: `${id}#${fragment}`, controller: id, ...key };
@@ -300,7 +304,8 @@
       const document = await documentOf(issuer, answers);
       const found = methods(document.json).find((one) => { try { return sameKey(jwkOf(one), jwk); } catch { return false; } });
       if (!found) fail("issuer.not-listed", { method: issuer });
-      return { url: found.id.startsWith("#") ? issuer + found.id : found.id, jwk, controller: found.controller, document };
+      const { id, controller, expires, revoked } = found;
+      return { url: id.startsWith("#") ? issuer + id : id, jwk, controller, document, expires, revoked };
     }
     const url = `${new URL(issuer).origin}/.well-known/jwks.json`;
     const document = await documentOf(url, answers);
@@ -308,10 +313,14 @@
     return found ? { url, jwk, controller: issuer, document, vouched: true } : fail("issuer.not-listed", { method: url });
   };
 
-  const ownership = async (method, issuer, answers) => {
+  // A key may have signed before its time was over. Whoever holds a withdrawn key can write any date.
+  const hasEnded = ({ expires, revoked }, made) => {
+    if ((revoked ?? null) !== null && !(Date.parse(revoked) > Date.now())) return true;
+    return (expires ?? null) !== null && !(Date.parse(expires) >= ((made ?? null) === null ? Date.now() : Date.parse(made)));
+  };
+  const ownership = async (method, issuer, answers, made) => {
     if (method.controller !== null && method.controller !== issuer) fail("issuer.other", { found: method.controller });
-    const past = (text) => text !== undefined && !(Date.parse(text) > Date.now());
-    if (past(method.revoked) || past(method.expires)) fail("issuer.key-ended", { method: method.url });
+    if (hasEnded(method, made)) fail("issuer.key-ended", { method: method.url });
     if (method.vouched) return said(method.document);
     const document = await documentOf(issuer, answers);
     if (document.json.id !== issuer) fail("issuer.other", { found: String(document.json.id) });
@@ -576,7 +585,7 @@
     return suite;
   };
   const embedded = (proof, of) => ({
-    ...of, ends: proof.expires, method: (_, answers) => methodOf(proof.verificationMethod, answers),
+    made: proof.created, ...of, ends: [...list(of.ends), ...list(proof.expires), ...list(proof.expiration)], method: (_, answers) => methodOf(proof.verificationMethod, answers),
     fits: async (jwk) => {
       if (!SUITES[suiteOf(proof)].split(" ").includes(kindOf(jwk))) return false;
       const [algorithm, hash] = BY_KIND[kindOf(jwk)];
@@ -607,11 +616,15 @@
       claims = claimsOfStatements(quads);
     } catch { fail("proof.malformed"); }
     const told = (name) => configuration.quads.find((quad) => quad.predicate === SECURITY + name)?.value;
+    const dates = (predicate) => configuration.quads.filter((quad) => quad.predicate === predicate).map((quad) => quad.value);
     const suites = configuration.quads.filter((quad) => quad.predicate === TYPE).map((quad) => local(quad.value));
     const same = told("verificationMethod") === proof.verificationMethod && told("proofPurpose") === `${SECURITY}assertionMethod`
       && suites.includes(proof.type) && told("cryptosuite") === proof.cryptosuite;
     if (!same) fail("proof.other-configuration");
-    return embedded(proof, { members, claims, quads, configuration: files.configuration, document: files.statements });
+    return embedded(proof, {
+      members, claims, quads, configuration: files.configuration, document: files.statements,
+      made: dates("http://purl.org/dc/terms/created")[0], ends: dates(`${SECURITY}expiration`),
+    });
   };
 
   const readProof = async (text, place, files, answers) => {
@@ -641,11 +654,11 @@
     }
     const proof = await attempt(async () => {
       if (!(await read.fits(method.jwk))) fail("proof.wrong", { method: method.url });
-      if (read.ends !== undefined && !(Date.parse(read.ends) > Date.now())) fail("proof.ended", { date: day(read.ends) });
+      for (const end of list(read.ends)) if (!(Date.parse(end) > Date.now())) fail("proof.ended", { date: day(end) });
       return result(PASSED, "proof.right", { method: method.url });
     });
     if (proof.outcome !== PASSED) return { proof, issuer: result(UNDETERMINED, "issuer.not-asked") };
-    return { proof, issuer: await attempt(() => ownership(method, issuer, answers)), jwk: method.jwk };
+    return { proof, issuer: await attempt(() => ownership(method, issuer, answers, read.made)), jwk: method.jwk };
   };
   const attempt = async (step) => {
     try { return await step(); } catch (error) {
@@ -703,45 +716,61 @@
     const isTheirs = read.claims.issuer === owner.issuer || (owner.jwk && sameKey(owner.jwk, jwk));
     return isTheirs ? subjectOfList(read) : unknown("status.list-of-another", { host: answer.host });
   };
+  // Where a server gives no list, what was kept counts as if there had been no answer. What was kept against a badge
+  // counts whatever else stands there that cannot be relied on.
+  const orKept = async (live, url, answers, examine) => {
+    if (live.outcome !== UNDETERMINED) return live;
+    const kept = await attempt(async () => examine((await answers.keptAnswer(url)) ?? unknown("unread", { host: host(url) })));
+    const [said, before] = [live, kept].map((one) => one.sentences[0].code);
+    const isWithdrawn = /^status\.kept-(revoked|suspended)$/.test(before);
+    if (isWithdrawn || (said === "status.bad-list" && /^status\.(plain-)?kept$/.test(before))) return kept;
+    return said === "status.unsigned" && before === "status.kept" ? result(UNDETERMINED, "status.unsigned-kept", kept.sentences[0].places) : live;
+  };
+  const placesOf = (answer) => ({ host: answer.host, date: answer.date ? day(answer.date) : "" });
+  const keptList = async (answer, entry, owner, answers) => {
+    const signed = await listIn(answer, owner, answers);
+    if (!signed) fail("status.kept-unsigned", placesOf(answer));
+    const marked = await valueIn(signed, entry, entry.list);
+    return marked ? result(FAILED, `status.kept-${WITHDRAWN[entry.purpose]}`, placesOf(answer)) : result(UNDETERMINED, "status.kept", placesOf(answer));
+  };
+  // What the issuer's server says now counts against a badge without a signature, and never for it.
+  const liveList = async (answer, entry, owner, answers) => {
+    const signed = await listIn(answer, owner, answers);
+    let read = signed;
+    if (!signed) {
+      try { read = subjectOfList({ members: membersOf(decode(answer.octets)), quads: null }); } catch { unknown("status.bad-list", placesOf(answer)); }
+    }
+    const marked = await valueIn(read, entry, entry.list);
+    if (marked) return result(FAILED, `status.${signed ? "" : "unsigned-"}${WITHDRAWN[entry.purpose]}`, placesOf(answer));
+    return signed ? result(PASSED, "status.clear", placesOf(answer)) : result(UNDETERMINED, "status.unsigned", placesOf(answer));
+  };
   const examineList = async (entry, owner, answers) => {
     if (["refresh", "message"].includes(entry.purpose)) return result(NOTHING, "status.other-purpose", { purpose: entry.purpose });
     if (!(entry.purpose in WITHDRAWN)) unknown("status.other-kind", { kind: String(entry.purpose) });
     const answer = await answers.ask(entry.list);
-    const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
-    const word = WITHDRAWN[entry.purpose];
-    const signed = await listIn(answer, owner, answers);
-    if (answer.read === "live") {
-      if (signed) return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.${word}`, places) : result(PASSED, "status.clear", places);
-      return unsignedList(answer, entry, owner, answers, word);
-    }
-    if (!signed) fail("status.kept-unsigned", places);
-    return (await valueIn(signed, entry, entry.list)) ? result(FAILED, `status.kept-${word}`, places) : result(UNDETERMINED, "status.kept", places);
-  };
-  // What the issuer's server says now counts against a badge without a signature, and never for it.
-  const unsignedList = async (answer, entry, owner, answers, word) => {
-    let value = null;
-    try { value = await valueIn(subjectOfList({ members: membersOf(decode(answer.octets)), quads: null }), entry, entry.list); } catch { /* no list */ }
-    const kept = await attempt(() => answers.keptAnswer(entry.list));
-    const before = kept?.octets ? await listIn(kept, owner, answers) : null;
-    const places = { host: answer.host, date: kept?.date ? day(kept.date) : "" };
-    if (value) return result(FAILED, `status.unsigned-${word}`, places);
-    if (value === null) return result(UNDETERMINED, "status.bad-list", places);
-    if (before && (await valueIn(before, entry, entry.list))) return result(FAILED, `status.kept-${word}`, places);
-    return result(UNDETERMINED, before ? "status.unsigned-kept" : "status.unsigned", places);
+    const kept = (from) => keptList(from, entry, owner, answers);
+    return answer.read === "live" ? orKept(await attempt(() => liveList(answer, entry, owner, answers)), entry.list, answers, kept) : kept(answer);
   };
   const membersOf = (text) => (/^\s*\{/.test(text) ? JSON.parse(text) : jwsOf(text).members);
   // A 1EdTech Revocation List is not signed: what its server says is all there is.
-  const examineRevocations = async (entry, claims, answers) => {
-    const answer = await answers.ask(entry.id);
-    const places = { host: answer.host, date: answer.date ? day(answer.date) : "" };
-    const found = JSON.parse(decode(answer.octets));
-    if (found.issuer !== undefined && idOf(found.issuer) !== claims.issuer) unknown("status.list-of-another", places);
-    const listed = entry.names ? found.revokedAssertions : (found.revokedCredential ?? found.revokedCredentials);
-    if (entry.names && (listed === undefined || !entry.names.length)) unknown("status.bad-list", places);
-    const names = entry.names ?? [claims.id];
+  const revocationsIn = (answer, entry, issuer, names) => {
+    const places = placesOf(answer);
+    let found = null;
+    try { found = JSON.parse(decode(answer.octets)); } catch { /* no list */ }
+    const listed = isObject(found) ? (entry.names ? found.revokedAssertions : found.revokedCredential) : undefined;
+    if (listed === undefined || !(entry.names || Array.isArray(listed))) unknown("status.bad-list", places);
+    if ((found.issuer ?? null) !== null && idOf(found.issuer) !== issuer) unknown("status.list-of-another", places);
     const revoked = list(listed).some((one) => [idOf(one), one?.uid].some((name) => names.includes(name)) && one?.revoked !== false);
     if (answer.read === "live") return revoked ? result(FAILED, "status.revoked", places) : result(PASSED, "status.plain-clear", places);
     return revoked ? result(FAILED, "status.kept-revoked", places) : result(UNDETERMINED, "status.plain-kept", places);
+  };
+  const examineRevocations = async (entry, claims, answers) => {
+    const names = entry.names ?? list(claims.id);
+    if (!names.length) unknown("status.no-id");
+    const examine = (answer) => revocationsIn(answer, entry, claims.issuer, names);
+    const answer = await answers.ask(entry.id);
+    const found = await attempt(() => examine(answer));
+    return answer.read === "live" ? orKept(found, entry.id, answers, examine) : found;
   };
   const examineStatus = async (claims, jwk, answers) => {
     if (!claims.status.length) return result(NOTHING, "status.none");

@@ -22,6 +22,9 @@ SENTENCES: Mapping[str, str] = {
     "resolution.too-many-addresses": N_(
         "Not fetched, because the file asks for more than {limit} addresses, of which {url} is one too many."
     ),
+    "resolution.too-slow": N_(
+        "Not fetched, because slow servers had already held up everything for {minutes} minutes: {url}."
+    ),
     "resolution.not-kept": N_("What is needed for the check was not at hand: {url}."),
     "resolution.not-json": N_("Not usable: {url} is not the JSON document that was expected."),
     "resolution.index-unreadable": N_(
