@@ -59,6 +59,8 @@ def _lines(build: _Build) -> Iterator[str]:
     yield f"  everything: {cold:.2f} s, {cold / pages * 1000:.2f} ms a page; {build.peak // 1024} MB"
     for name, change in (
         ("nothing changed", lambda: None),
+        # The first change after a whole build makes the second set of folders, in which the sites take turns.
+        ("one note changed, for the first time", build.change_note),
         ("one note changed", build.change_note),
         ("one name changed, which other pages list", build.change_name),
     ):

@@ -37,13 +37,14 @@ def clear(
     found = Tree.of(folder)
     needed = folders_of(kept.keys() | coming | {f"{name}/" for name in folders})
     here = {path for path, number in found.files.items() if number == kept.get(path)}
+    # Names, and no paths: of those, thousands would be taken apart and put together again.
     for path in found.files.keys() - here:
-        (folder / path).unlink()
+        os.unlink(f"{folder}/{path}")
     for path in sorted(found.folders - needed, reverse=True):
-        (folder / path).rmdir()
+        os.rmdir(f"{folder}/{path}")
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(needed - found.folders):
-        (folder / path).mkdir()
+        os.mkdir(f"{folder}/{path}")
     return here
 
 

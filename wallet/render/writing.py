@@ -172,7 +172,7 @@ def _lay_out(
     owners = there.folders - folders_of(earlier or ())
     here = clear(fresh, {path: there.files.get(path) for path in kept}, {file.path for file in changed}, owners)
     for path in kept - here:
-        _keep(target / path, fresh / path)
+        _keep(f"{target}/{path}", f"{fresh}/{path}")
     for file in changed:
         with open(f"{fresh}/{file.path}", "wb") as stream:
             stream.write(file.content)
@@ -182,7 +182,7 @@ def _lay_out(
     return WriteSummary(written=len(changed), unchanged=len(ours) - len(changed), removed=removed)
 
 
-def _keep(source: Path, place: Path) -> None:
+def _keep(source: str, place: str) -> None:
     """The same file in the new folder, by a second name where the file system can, else by a copy with its times."""
     try:
         os.link(source, place, follow_symlinks=False)
