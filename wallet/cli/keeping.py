@@ -152,9 +152,8 @@ def list_command(console: Console) -> click.Command:
             return 0
         for entry in entries:
             verdict = console.sentence(f"verdict.{entry.verification.get('verdict')}", {})
-            console.result(
-                f"{entry.handle}  [{verdict}]  {one_line(entry.name)} – {one_line(entry.issuer_name or '–')}"
-            )
+            named = " – ".join(one_line(name) for name in (entry.name, entry.issuer_name) if name)
+            console.result(f"{entry.handle}  [{verdict}]  {named}")
         if entries:
             console.tell(text("To see the details, run: {command}").format(command="wallet show NAME"))
         else:
