@@ -13,7 +13,7 @@ from tests.pages.programs import ROOT
 from tests.pages.reading import read_yaml
 from tests.pages.test_publishing import KINDS
 from wallet.language.catalogs import load_catalog
-from wallet.stages.pages_files import PagesOrder, installed_requirement, pages_files, weekly_moment
+from wallet.stages.pages_files import PagesOrder, pages_files, weekly_moment
 
 ACTION = ROOT / ".github" / "actions" / "portfolio" / "action.yml"
 PINNED = re.compile(r"uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
@@ -125,22 +125,3 @@ def test_a_domain_has_its_steps_and_no_workflow_has_none(tmp_path: Path) -> None
     assert set(files) == {".gitattributes", "README.md"}
     assert "git push" not in files["README.md"]
     assert "`wallet deploy --remote https://github.com/OWNER/NAME.git --dry-run`" in files["README.md"]
-
-
-def test_what_is_installed_is_what_runs_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Installed:
-        origin = ""
-
-        def read_text(self, name: str) -> str:
-            return self.origin
-
-    def said(origin: str) -> str:
-        Installed.origin = origin
-        return installed_requirement()
-
-    monkeypatch.setattr("wallet.stages.pages_files.distribution", lambda _: Installed())
-    assert said("") == "learner-wallet==0.1.0"
-    assert said('{"url": "file:///here", "dir_info": {"editable": true}}') == "learner-wallet==0.1.0"
-    from_git = '{"url": "https://code.example/w.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}'
-    assert said(from_git) == "learner-wallet @ git+https://code.example/w.git@abc"
-    assert said('{"url": "https://code.example/w.whl"}') == "learner-wallet @ https://code.example/w.whl"

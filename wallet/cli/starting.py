@@ -13,8 +13,9 @@ from wallet.cli.starting_answers import Place, answer, chosen_languages, chosen_
 from wallet.language.catalogs import load_catalog
 from wallet.language.marks import N_
 from wallet.portfolio.model import DEFAULT_LANGUAGES
-from wallet.stages.pages_files import PagesOrder, installed_requirement, pages_files
+from wallet.stages.pages_files import PagesOrder, pages_files
 from wallet.stages.pages_folder import portfolio_around, strangers_in
+from wallet.stages.program_source import program_source
 from wallet.stages.starting import NewPortfolio, start_portfolio
 
 __all__ = ["init_command"]
@@ -63,25 +64,26 @@ def init_command(console: Console) -> click.Command:
             profile={tag: load_catalog(tag).gettext(_PROFILE) for tag in tags},
         )
         warnings = list(_warnings(console, folder))
-        order = _order(folder, place, tags, package, workflow=not no_workflow)
+        source = program_source(console.environment)
+        order = _order(folder, place, tags, package or source.requirement, workflow=not no_workflow)
         left = start_portfolio(folder, answers, pages_files(order))
         for line in warnings:
             console.warn(line)
         if left:
             console.tell(console.sentence("pages.files-left", {"names": list(left)}))
-        _say_next(console, folder, place, order)
+        _say_next(console, folder, place, order, is_had=bool(package) or source.found)
         return 0
 
     return command
 
 
-def _order(folder: Path, place: Place, tags: tuple[str, ...], package: str | None, *, workflow: bool) -> PagesOrder:
+def _order(folder: Path, place: Place, tags: tuple[str, ...], requirement: str, *, workflow: bool) -> PagesOrder:
     return PagesOrder(
         url=place.url,
         catalogs=tuple(map(load_catalog, tags)),
         repository=place.repository,
         domain=place.domain,
-        requirement=package or installed_requirement(),
+        requirement=requirement,
         workflow=workflow,
         # A repository that was made on GitHub often comes with a README, which is the learner's.
         guide="PORTFOLIO.md" if (folder / "README.md").exists() else "README.md",
@@ -97,11 +99,13 @@ def _warnings(console: Console, folder: Path) -> Iterator[str]:
         yield console.sentence("pages.others-files", {"names": list(others)})
 
 
-def _say_next(console: Console, folder: Path, place: Place, order: PagesOrder) -> None:
+def _say_next(console: Console, folder: Path, place: Place, order: PagesOrder, *, is_had: bool) -> None:
     text = console.gettext
     console.result(text("A new portfolio is in {folder}.").format(folder=console.shown(folder)))
     command_line = f"cd {shlex.quote(str(folder))} && wallet serve"
     console.tell(text("Go there, then look at it: {command}").format(command=command_line))
     if order.workflow and place.repository is not None:
+        if not is_had:
+            console.tell(console.sentence("pages.program-nowhere", {"requirement": order.requirement}))
         said = text("How it gets to {url} stands in {file}.")
         console.tell(said.format(url=place.url, file=console.shown(folder / order.guide)))

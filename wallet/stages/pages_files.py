@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 
-from wallet import __version__
 from wallet.language.catalogs import Catalog
 from wallet.stages.pages_readme import ReadmeFacts, readme
 
-__all__ = ["PagesOrder", "installed_requirement", "pages_files"]
-
-PACKAGE = "learner-wallet"
+__all__ = ["PagesOrder", "pages_files"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +50,6 @@ def weekly_moment(name: str) -> str:
     number = int.from_bytes(hashlib.sha256(name.lower().encode()).digest()[:4], "big")
     minute, hour, day = number % 29 * 2 + 1, 2 + number // 29 % 5, number // 145 % 7
     return f"{minute} {hour} * * {day}"
-
-
-def installed_requirement() -> str:
-    """What pip must be told to install this program once more: its version, or the address that it came from."""
-    try:
-        origin = json.loads(distribution(PACKAGE).read_text("direct_url.json") or "{}")
-    except (PackageNotFoundError, ValueError):
-        origin = {}
-    url, source = origin.get("url", ""), origin.get("vcs_info", {})
-    if not url.startswith("https://"):
-        return f"{PACKAGE}=={__version__}"
-    commit = source.get("commit_id")
-    return f"{PACKAGE} @ git+{url}@{commit}" if commit else f"{PACKAGE} @ {url}"
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:

@@ -25,6 +25,10 @@ SENTENCES: Mapping[str, str] = {
     "pages.others-files": N_(
         "Other things lie in this folder already: {names}. Pushing the folder makes them public with your portfolio."
     ),
+    "pages.program-nowhere": N_(
+        "GitHub will look for “{requirement}” where Python packages are published. Where it is not to be had there, "
+        "write into requirements.txt where it is, such as git+https://github.com/OWNER/REPOSITORY@COMMIT."
+    ),
     "pages.files-left": N_("These files were there before and stay as they are: {names}"),
     "pages.other-address": N_(
         "content/portfolio.toml: the address is {url}, but GitHub Pages shows the repository {repository} at "
