@@ -63,6 +63,11 @@ def test_one_that_does_is_taken_whatever_it_says(kept: bytes) -> None:
     assert _renewed(newer, kept) == newer
 
 
+def test_a_purpose_on_which_no_verdict_rests_may_go() -> None:
+    newer = status_list(3)
+    assert _renewed(newer, status_list(94, purpose=["revocation", "message"])) == newer
+
+
 def test_a_list_may_be_signed_with_the_next_key() -> None:
     keys = str(HISAKATA.document_url)
     following = replace(HISAKATA, key=SAMPLE_KEY, method=f"{HISAKATA.id}#next")

@@ -46,6 +46,8 @@ _TYPES: Mapping[str, str] = {
 
 _LISTS = frozenset({"list of bits", "list of 2021", *_REVOKED})
 _NAMED = "named"
+_DESCRIPTIONS = frozenset({"keys", "profile", "badge class", _NAMED})
+"""What an issuer says of itself; such a page gains and loses types, names and keys."""
 
 
 def plays_same_part(url: str, answer: bytes, kept: bytes) -> bool:
@@ -56,7 +58,7 @@ def plays_same_part(url: str, answer: bytes, kept: bytes) -> bool:
     if before is None:
         sort = _sort(kept)
         return _sort(answer) == sort if sort else not is_no_answer(answer) or is_no_answer(kept)
-    return _excuses(before) or (now is not None and not _excuses(now) and _is_successor(url, now, before))
+    return _excuses(before) or (now is not None and _is_successor(url, now, before))
 
 
 def is_something(content: bytes) -> bool:
@@ -102,13 +104,17 @@ def _parsed(content: bytes) -> JsonValue:
 
 def _is_successor(url: str, now: JsonObject, before: JsonObject) -> bool:
     was, part = _part(before), _part(now)
+    if was in _LISTS:
+        issuer = _id_of(before.get("issuer"))
+        return part == was and (issuer is None or _id_of(now.get("issuer")) in (None, issuer))
+    if _is_named_alike(now.get("id"), before.get("id")):
+        # Whatever else it says, that no key is left or that it is another sort of thing, it says of itself.
+        return True
+    if _excuses(now):
+        return False
     if was is None:
         return part not in (None, _NAMED) or _resembles(now, before)
-    if part != was and (was != _NAMED or part not in ("profile", "badge class")):
-        return False
-    if was in _LISTS:
-        return before.get("issuer") is None or now.get("issuer") in (None, before["issuer"])
-    return _is_same(url, now, before, was) and (_holds_keys(now) or not _holds_keys(before))
+    return (part == was or {part, was} <= _DESCRIPTIONS) and _is_same(url, now, before, was)
 
 
 def _part(members: JsonObject) -> str | None:
@@ -117,7 +123,7 @@ def _part(members: JsonObject) -> str | None:
     listed = next((name for name in _REVOKED if isinstance(members.get(name), list)), None)
     kinds = _kinds(members)
     known = listed or next((part for kind, part in _TYPES.items() if kind in kinds), None)
-    if known or _holds_keys(members):
+    if known or _holds_keys(members) or any(isinstance(members.get(name), list) for name in _RELATIONS):
         return known or "keys"
     # Nearly everything names a context; what has an id besides is not one.
     special = None if "id" in members else next((name for name in _SPECIAL if name in members), None)
@@ -129,7 +135,21 @@ def _is_same(url: str, now: JsonObject, before: JsonObject, part: str) -> bool:
     known = before.get("id")
     if known is None or (part == "statement" and now.get("id") is None):
         return True
-    return now.get("id", url) == known
+    return _is_named_alike(now.get("id", url), known)
+
+
+def _is_named_alike(one: JsonValue, other: JsonValue) -> bool:
+    """Whether two ids are the same but for what servers change about an address of theirs."""
+    return isinstance(one, str) and isinstance(other, str) and _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("http://").removeprefix("https://").rstrip("/")
+
+
+def _id_of(value: JsonValue) -> JsonValue:
+    """The id of an issuer, which is written alone or in an object."""
+    return value.get("id") if isinstance(value, dict) else value
 
 
 def _resembles(now: JsonObject, before: JsonObject) -> bool:

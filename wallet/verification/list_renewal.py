@@ -14,7 +14,10 @@ from wallet.verification.status_lists import MIN_LIST_ENTRIES, StatusLists, kind
 
 __all__ = ["standing_of_lists"]
 
+
 _LONG = "of full length"
+_WEIGHTY = frozenset({"revocation", "suspension"})
+"""The purposes on which a verdict rests; others come and go."""
 
 
 def standing_of_lists(lists: StatusLists, at: datetime) -> Standing:
@@ -29,6 +32,7 @@ def standing_of_lists(lists: StatusLists, at: datetime) -> Standing:
         except WalletError:
             return frozenset()
         length = {_LONG} if len(found.bits) * 8 >= MIN_LIST_ENTRIES else set()
-        return frozenset({f"by {found.issuer}", *(f"for {purpose}" for purpose in found.purposes), *length})
+        purposes = _WEIGHTY.intersection(found.purposes)
+        return frozenset({f"by {found.issuer}", *(f"for {purpose}" for purpose in purposes), *length})
 
     return standing
