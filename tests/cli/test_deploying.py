@@ -119,6 +119,18 @@ def test_private_things_in_the_output_stop_the_deploy(
     assert learner.everything() == b""
 
 
+def test_a_letter_that_ends_with_the_owners_name_stops_nothing(learner: Learner) -> None:
+    settings = learner.mine / "content" / "portfolio.toml"
+    named = '[owner]\nfamily = "星野山田"\ngiven = "太郎"\n'
+    settings.write_text(settings.read_text("utf-8").replace("[owner]\n", named, 1), "utf-8")
+    letter = next((learner.place / "wallet" / "collections").rglob("letter.*.md"))
+    signed = "\u3000" * 8 + "星野山田 太郎\n" + "\u3000" * 4 + "\n"
+    letter.write_text(letter.read_text("utf-8") + "\n\n" + signed, "utf-8")
+    assert learner.wallet("build", "--portfolio", learner.mine).status == 0
+    ran = learner.deploy("--remote", learner.remote, "--dry-run")
+    assert ran.status == 0, ran.stderr
+
+
 def test_a_secret_key_in_the_output_stops_the_deploy(learner: Learner) -> None:
     key = learner.place / "wallet" / "holder-key.json"
     secret = "z3u2" + "a1B2" * 10

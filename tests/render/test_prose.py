@@ -130,3 +130,15 @@ def test_the_learners_own_words_may_link_within_the_site() -> None:
 def test_relative_links_count_from_the_texts_own_page_wherever_it_is_shown() -> None:
     html = str(render_prose("[a](x/) [b](#y) [c](/z/) [d](https://e.example/)", way="../"))
     assert re.findall('href="([^"]+)"', html) == ["../x/", "../#y", "/z/", "https://e.example/"]
+
+
+def test_a_long_list_or_table_of_links_is_read_as_such() -> None:
+    outcomes = "\n".join(f"- [Outcome {n}](https://issuer.example/outcomes/{n}) of this course" for n in range(90))
+    assert render_prose(outcomes).count("<a ") == 90
+    rows = "\n".join(f"| row *{n}* | [more](https://issuer.example/{n}) |" for n in range(200))
+    assert render_prose(f"| a | b |\n|---|---|\n{rows}").count("<a ") == 200
+
+
+@pytest.mark.parametrize("text", ["- a\n" + "[" * 8000, "\n".join(["- " + "[" * 1000] * 38), "x\n" + "- [[[[\n" * 6000])
+def test_what_only_looks_like_a_list_is_as_dear_as_it_is(text: str) -> None:
+    assert "<li>" not in render_prose(text)

@@ -12,6 +12,7 @@ from wallet.fields import JsonObject, JsonValue
 from wallet.language.catalogs import available_languages, load_catalog
 from wallet.language.sentences import sentence
 from wallet.stages.disclosure import Disclosure, disclosures
+from wallet.stages.mail_addresses import mail_addresses
 
 
 def _disclosed(source: bytes) -> list[Disclosure]:
@@ -161,3 +162,12 @@ def test_every_finding_has_a_sentence(language: str) -> None:
     assert len(found) == 12
     for one in found:
         assert sentence(load_catalog(language), one.code, one.facts)
+
+
+@pytest.mark.parametrize("text", ["りんご3個＠100.50円", "python@3.11", "会場＠渋谷ヒカリエ8.F"])
+def test_a_price_a_version_and_a_place_are_no_address(text: str) -> None:
+    assert list(mail_addresses(text)) == []
+
+
+def test_an_address_may_be_written_as_markup() -> None:
+    assert list(mail_addresses("ann&#64;example.org")) == ["ann@example.org"]

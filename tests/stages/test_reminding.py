@@ -67,7 +67,7 @@ def test_what_is_told_of_several_badges_is_told_once_with_each_by_its_name_in_th
     since = {"since": FACTS["since"]}
     found = [Reminder(slug=slug, name=name, code="reminder.silent", facts=since) for slug in ("a", "b")]
     text = reminder_text(replace(sample_portfolio(), languages=("ja", "en")), found, URL)
-    assert text.count("has not answered since 1 January 2027") == 1
+    assert text.count("has given no usable answer since 1 January 2027") == 1
     assert "  - `Harbour` <https://a.example/en/badges/a/>\n  - `Harbour` <https://a.example/en/badges/b/>\n" in text
     assert "  - `港` <https://a.example/ja/badges/a/>\n" in text
 

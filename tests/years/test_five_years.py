@@ -195,8 +195,8 @@ def test_nothing_is_told_where_there_is_nothing_to_do(years: Mapping[str, Looked
     [
         (
             "2026-08-10",
-            "has not answered since 1 June 2026",
-            "2026年6月1日を最後に、発行者のサーバーから応答がありません",
+            "has given no usable answer since 1 June 2026",
+            "2026年6月1日を最後に、発行者のサーバーから有効な応答がありません",
         ),
         ("2027-02-01", "The issuer has suspended this badge", "発行者がこのバッジを一時停止しています"),
         ("2027-12-01", "Since 1 December 2027, a page with keys", "鍵のページが、2027年12月1日以降"),

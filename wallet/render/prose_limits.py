@@ -20,9 +20,12 @@ OWN = 10
 """How many times as much a learner may write."""
 
 # How far each sign makes the reader go on, as measured: one step is one character of a line break's block.
-_STEPS = {"[": 8, "`": 2, "*": 1, "_": 1, "\n": 1}
+_STEPS = {"[": 8, "`": 2, "*": 1, "_": 1}
 _OPEN_TAG_STEPS = 3
 _OPEN_TAG = re.compile(r"<(?=!|[^<>]*(?:<|\Z))")
+
+_ITEM = re.compile(r"^ {0,3}(?:[-*+]|[0-9]+\.) ", re.MULTILINE)
+_TABLE = re.compile(r"[^\n]*\|[^\n]*\n[ |:-]*-[ |:-]*\|[ |:-]*(?:\n|\Z)")
 
 BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 """What stands between the blocks of a text."""
@@ -37,7 +40,18 @@ def is_too_much(source: str, *, own: bool) -> bool:
 def _steps(source: str) -> int:
     # What ends a comment, or a tag that is not closed, is looked for in the whole text; every other sign in its block.
     tags = len(source) * _OPEN_TAG_STEPS * len(_OPEN_TAG.findall(source))
-    return tags + sum(
-        len(block) * sum(steps * block.count(sign) for sign, steps in _STEPS.items())
-        for block in BLANK_LINES.split(source)
-    )
+    blocks = BLANK_LINES.split(source)
+    lines = sum(len(block) * block.count("\n") for block in blocks)
+    return tags + lines + sum(_steps_of_signs(piece) for block in blocks for piece in _pieces(block))
+
+
+def _steps_of_signs(piece: str) -> int:
+    return len(piece) * sum(steps * piece.count(sign) for sign, steps in _STEPS.items())
+
+
+def _pieces(block: str) -> list[str]:
+    """What the reader takes one by one: the items of a list, the rows of a table, or the block as it is."""
+    if _ITEM.match(block):
+        starts = [found.start() for found in _ITEM.finditer(block)]
+        return [block[start:end] for start, end in zip(starts, [*starts[1:], len(block)], strict=True)]
+    return block.split("\n") if _TABLE.match(block) else [block]

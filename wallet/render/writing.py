@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -58,8 +59,18 @@ def write_site(
 
 
 def _usable(spare: Path | None, target: Path) -> TypeGuard[Path]:
-    there = spare is not None and spare.parent.is_dir() and target.parent.is_dir()
-    return spare is not None and there and spare.parent.stat().st_dev == target.parent.stat().st_dev
+    if spare is None or not target.parent.is_dir() or not _takes_files(spare.parent):
+        return False
+    return spare.parent.stat().st_dev == target.parent.stat().st_dev
+
+
+def _takes_files(folder: Path) -> bool:
+    """Tried, because neither its mode nor its owner says everything."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _write_beside(files: Sequence[OutputFile], target: Path, standing: Collection[str]) -> WriteSummary:

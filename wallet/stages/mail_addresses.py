@@ -6,6 +6,7 @@ no more on either side than an address can have.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -27,11 +28,13 @@ _IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _NAME = re.compile(rf"(?:[^{_SIGNS}{_IDEOGRAPHS}]|[%+])+|(?:[^{_SIGNS}]|[%+])+")
 _LABEL = re.compile(rf"[^{_SIGNS}.]+")
 _LATIN = re.compile(rf"[^{_SIGNS}{_IDEOGRAPHS}.]+")
+_TOP = re.compile(r"xn--.+|[^0-9\uff10-\uff19]{2,}")
+"""A top-level domain: two letters at least, and no digits but where it is another script in disguise."""
 
 
 def mail_addresses(text: str) -> Iterator[str]:
     """Every address in the text, in order; what is escaped as in a URL is unescaped first."""
-    text = unquote(text)
+    text = unquote(html.unescape(text))
     for at in _AT.finditer(text):
         # Backwards from the sign, so that nothing is tried twice.
         name = _NAME.match(text[max(0, at.start() - LONGEST_NAME) : at.start()][::-1])
@@ -52,5 +55,7 @@ def _host(text: str) -> str | None:
             break
     if len(labels) < 2:
         return None
-    last = _LATIN.match(labels[-1])
-    return ".".join([*labels[:-1], last.group() if last else labels[-1]])
+    found = _LATIN.match(labels[-1])
+    last = found.group() if found else labels[-1]
+    # A price at so much each, or the version of a program.
+    return ".".join([*labels[:-1], last]) if _TOP.fullmatch(last) else None

@@ -19,7 +19,7 @@ from wallet.errors import DeployError, DocumentError, WalletError
 from wallet.fields import JsonValue
 from wallet.language.catalogs import available_languages, catalog_files
 from wallet.portfolio.private_collections import UNLISTED, private_folder, private_names, read_private
-from wallet.portfolio.reading import published_slugs, read_badge
+from wallet.portfolio.reading import published_slugs, read_badge, read_portfolio
 from wallet.stages.publishing import published_keys
 from wallet.stages.written_forms import written_forms
 from wallet.store.shares import read_share
@@ -76,12 +76,17 @@ def private_marks(root: Path, home: Path) -> PrivateMarks:
     marks = [*_unless_in(signed, certain), *_unless_in(public, likely)]
     return PrivateMarks(
         digests={hashlib.sha256(entry.source).hexdigest(): entry.handle for entry in hidden},
-        texts=tuple((form, mark) for mark in marks for form in written_forms(mark.text)),
+        texts=tuple((form, mark) for mark, forms in marks for form in forms),
     )
 
 
-def _unless_in(public: list[str], marks: Iterable[_Mark]) -> Iterator[_Mark]:
-    return (mark for mark in marks if len(mark.text.encode()) >= SHORTEST and not any(mark.text in t for t in public))
+def _unless_in(public: list[str], marks: Iterable[_Mark]) -> Iterator[tuple[_Mark, frozenset[bytes]]]:
+    """The marks that say something of their own, with the forms in which they do."""
+    known = [" ".join(text.split()) for text in public]
+    for mark in marks:
+        bare = " ".join(mark.text.split())
+        if len(bare.encode()) >= SHORTEST and not any(bare in text for text in known):
+            yield mark, frozenset(form for form in written_forms(mark.text) if len(form) >= SHORTEST)
 
 
 def _of_badge(entry: WalletEntry) -> Iterator[_Mark]:
@@ -150,6 +155,10 @@ def _chosen_texts(root: Path) -> Iterator[str]:
     for pattern in ("*.toml", "*.md"):
         for path in sorted((root / "content").rglob(pattern)):
             yield path.read_text("utf-8", "replace")
+    # Pages put the parts of the name together, as a letter does at its end.
+    owner = read_portfolio(root, ()).owner
+    parts = [part for part in (owner.family, owner.given) if part]
+    yield from (" ".join(parts), "".join(parts), " ".join(reversed(parts)), owner.latin or "")
 
 
 def _program_texts() -> Iterator[str]:

@@ -25,7 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "past.list-gone-over": N_("The issuer’s list of withdrawn badges is at its address again."),
     "past.page-gone": N_("A page of the issuer that the check rests on is no longer at its address."),
     "past.page-gone-over": N_("The page of the issuer is at its address again."),
-    "past.silent": N_("The issuer’s server had not answered for a month; what was kept from before is used."),
+    "past.silent": N_("The issuer’s server had given no usable answer for a month; what was kept from before is used."),
     "past.silent-over": N_("The issuer’s server answered again."),
     "past.keys-changed": N_("The issuer changed the keys that it publishes."),
 }

@@ -58,7 +58,8 @@ SENTENCES: Mapping[str, str] = {
         "there is {slug}). If you did not change the file, ask the issuer."
     ),
     "reminder.silent": N_(
-        "The issuer’s server has not answered since {since}. Your site uses what was kept on that day and says so."
+        "The issuer’s server has given no usable answer since {since}. Your site uses what was kept on that day and "
+        "says so."
     ),
     "reminder.not-answered": N_(
         "Something that is needed to check this badge has never been had from the issuer’s server. It is asked for "
