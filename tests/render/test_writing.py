@@ -209,14 +209,19 @@ def test_a_site_beside_which_much_is_kept_is_laid_out_there(tmp_path: Path, monk
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
 
 
-def test_a_place_that_takes_no_files_is_done_without(tmp_path: Path) -> None:
-    (tmp_path / "kept").write_text("no folder")
-    write_site(files(index="a"), tmp_path / "output", spare=tmp_path / "kept" / "site")
-    assert tree(tmp_path / "output") == {"index": "a"}
-    locked = tmp_path / "locked"
-    locked.mkdir(mode=0o500)
-    write_site(files(index="b"), tmp_path / "output", spare=locked / "site")
+def test_a_place_that_takes_no_files_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+
+    def refused(**_options: object) -> None:
+        raise PermissionError
+
+    # No mode keeps the owner of a computer from writing, who may run these tests.
+    monkeypatch.setattr(writing.tempfile, "TemporaryFile", refused)
+    for text in "ab":
+        write_site(files(index=text), tmp_path / "output", spare=kept / "site")
     assert tree(tmp_path / "output") == {"index": "b"}
+    assert list(kept.iterdir()) == []
 
 
 def test_a_kept_site_that_took_no_place_yet_is_undone_by_the_next(tmp_path: Path) -> None:
