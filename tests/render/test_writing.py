@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -217,7 +218,7 @@ def test_a_place_that_takes_no_files_is_done_without(tmp_path: Path, monkeypatch
         raise PermissionError
 
     # No mode keeps the owner of a computer from writing, who may run these tests.
-    monkeypatch.setattr(writing.tempfile, "TemporaryFile", refused)
+    monkeypatch.setattr(tempfile, "TemporaryFile", refused)
     for text in "ab":
         write_site(files(index=text), tmp_path / "output", spare=kept / "site")
     assert tree(tmp_path / "output") == {"index": "b"}
