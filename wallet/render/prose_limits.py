@@ -19,7 +19,7 @@ MOST_STEPS = 10_000_000
 OWN = 10
 """How many times as much a learner may write."""
 
-# How far each sign makes the reader go on, as measured: one step is one character of a line break's block.
+# How far each sign makes the reader go on, as measured: a line break looks once at each character of its block.
 _STEPS = {"[": 8, "`": 2, "*": 1, "_": 1}
 _OPEN_TAG_STEPS = 3
 _OPEN_TAG = re.compile(r"<(?=!|[^<>]*(?:<|\Z))")
